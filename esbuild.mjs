@@ -1,0 +1,108 @@
+/**
+ * Bundles what ships, and runs the project's own TypeScript programs.
+ *
+ *     node esbuild.mjs [--watch] [--minify]      the command line, the server and the extension, into out/
+ *     node esbuild.mjs run FILE [ARGUMENT…]      bundles one program, then runs it
+ */
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** Common to every bundle. Files that the sources import as text are named here and in language/assets.d.ts. */
+const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Several packages carry a UMD build as `main`, whose inner require() cannot be bundled.
+    mainFields: ['module', 'main'],
+    loader: { '.css': 'text', '.svg': 'text', '.amont': 'text', '.md': 'text' },
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+};
+
+/**
+ * What ships. One file each: a module behind `import()` is part of the file but runs only when it is asked for,
+ * which costs 20 ms of reading at start-up and leaves nothing to install beside it.
+ */
+const products = [
+    { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' } },
+    { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
+    { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
+];
+
+/** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */
+export function bundle(options) {
+    return esbuild.build({ ...common, ...options });
+}
+
+async function build({ minify }) {
+    const results = await Promise.all(products.map((product) => bundle({ ...product, minify, sourcemap: !minify })));
+    await writeFile(path.join(root, 'out/THIRD-PARTY.md'), await notice(results.map((result) => result.metafile)));
+}
+
+async function watch() {
+    for (const product of products) {
+        const context = await esbuild.context({ ...common, ...product, sourcemap: true, logLevel: 'info' });
+        await context.watch();
+    }
+}
+
+/** Runs a program of the project (a generator, a benchmark) as Node 20 would: bundled, so that it may import sources and their assets. */
+async function run(file, programArguments) {
+    const outfile = path.join(root, 'out/scripts', `${path.basename(file, '.ts')}.mjs`);
+    await bundle({
+        entryPoints: [file],
+        outfile,
+        format: 'esm',
+        sourcemap: 'inline',
+        external: ['esbuild'],
+        banner: { js: "import { createRequire as bundled } from 'node:module'; const require = bundled(import.meta.url);" },
+    });
+    process.argv = [process.argv[0], outfile, ...programArguments];
+    await import(pathToFileURL(outfile).href);
+}
+
+const freeLicences = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0)\b/;
+
+/** The licences of all the packages whose code is in the bundles. Throws on one that may not be shipped so. */
+async function notice(metafiles) {
+    const folders = new Set();
+    for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
+        const inPackage = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);
+        if (inPackage) {
+            folders.add(inPackage[0]);
+        }
+    }
+    const texts = new Map();
+    for (const folder of folders) {
+        const { name, version, license } = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
+        if (typeof license !== 'string' || !freeLicences.test(license)) {
+            throw new Error(`${name} ${version} is bundled, but its licence (${JSON.stringify(license)}) is not one that we ship.`);
+        }
+        const file = (await readdir(path.join(root, folder))).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+        const text = file === undefined ? '' : `\n\n\`\`\`text\n${(await readFile(path.join(root, folder, file), 'utf8')).trim()}\n\`\`\``;
+        texts.set(`${name} ${version}`, `## ${name} ${version}\n\n${license}${text}\n`);
+    }
+    const parts = [...texts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text);
+    return ['# Software of others in Amont\n', ...parts].join('\n');
+}
+
+async function main([first, ...rest]) {
+    if (first === 'run') {
+        await run(rest[0], rest.slice(1));
+        return;
+    }
+    const options = new Set(first === undefined ? [] : [first, ...rest]);
+    await (options.has('--watch') ? watch() : build({ minify: options.has('--minify') }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    await main(process.argv.slice(2));
+}

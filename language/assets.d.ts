@@ -1,0 +1,17 @@
+/** Files that are bundled as text: style sheets, icons, templates of programmes. */
+declare module '*.css' {
+    const text: string;
+    export default text;
+}
+declare module '*.svg' {
+    const text: string;
+    export default text;
+}
+declare module '*.amont' {
+    const text: string;
+    export default text;
+}
+declare module '*.md' {
+    const text: string;
+    export default text;
+}

@@ -1,0 +1,28 @@
+/**
+ * Writes the files that are made from the language's tables: `npm run generate`. With `--check` it fails when one of them, or of
+ * those that Langium made from the grammar before, is not what the repository holds.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Each generated file and what makes its text. */
+const products: Readonly<Record<string, () => string>> = {
+};
+
+for (const [file, make] of Object.entries(products)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, make());
+}
+
+if (process.argv.includes('--check')) {
+    const files = ['language/grammar/generated', ...Object.keys(products)];
+    // The second letter tells the working tree from the index: what is already staged is as good as committed.
+    const stale = execFileSync('git', ['status', '--porcelain', '--untracked-files=all', '--', ...files], { encoding: 'utf8' })
+        .split('\n')
+        .filter((line) => line.length > 0 && line[1] !== ' ');
+    if (stale.length > 0) {
+        console.error(`Generated files differ from what is made now. Run \`npm run generate\` and commit:\n${stale.join('\n')}`);
+        process.exitCode = 1;
+    }
+}

@@ -154,6 +154,6 @@ export function referenceText(node: Reference): string {
     switch (node.display) {
         case 'full': return `${node.label} ${node.title}`;
         case 'title': return node.title;
-        case undefined: return node.label;
+        default: return node.label;
     }
 }

@@ -39,6 +39,10 @@ export type Ink =
     | 'level-2'
     | 'level-3'
     | 'level-4'
+    | 'heat-1'
+    | 'heat-2'
+    | 'heat-3'
+    | 'heat-4'
     | 'alert';
 
 /** Marks laid over a filled shape so that it is told apart in black and white. */

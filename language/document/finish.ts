@@ -1,0 +1,30 @@
+/** The last steps between a document's sections and its writers: one numbering and one typography for every format. */
+import type { Block, Document, Section } from './nodes.js';
+import { changed } from './transform.js';
+import { typeset } from './typography.js';
+
+/** A document ready to be written: its parts, tables and figures are numbered, its texts are set in its language. */
+export function finished(document: Document): Document {
+    return numbered(changed(document, { text: text => typeset(text, document.language) }));
+}
+
+/** Numbers the parts (3.2), and through the whole document the figures and the tables that have a caption. */
+export function numbered(document: Document): Document {
+    let figures = 0;
+    let tables = 0;
+    const block = (node: Block): Block => {
+        if (node.kind === 'figure') { return { ...node, number: String(++figures) }; }
+        if (node.kind === 'table' && node.caption !== undefined) { return { ...node, number: String(++tables) }; }
+        return node;
+    };
+    return changed({ ...document, sections: numberedSections(document.sections, '') }, { block });
+}
+
+function numberedSections(sections: readonly Section[], prefix: string): readonly Section[] {
+    let count = 0;
+    return sections.map(section => {
+        if (section.unnumbered === true) { return section; }
+        const number = `${prefix}${++count}`;
+        return { ...section, number, sections: numberedSections(section.sections, `${number}.`) };
+    });
+}

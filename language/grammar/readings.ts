@@ -1,0 +1,126 @@
+import type { Word } from './vocabulary.js';
+import type { KindName } from './concepts.js';
+import type { Dimension } from './units.js';
+import type {
+    Expression, Fraction, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text, Hours, Located,
+} from './values.js';
+
+/**
+ * How the value of a field is read. The type parameter is what the model then holds: it exists for the compiler only.
+ * The union is closed; lexer, reader, completion, JSON Schema and keyword pages each handle every case.
+ */
+export type Reading<Value = unknown> = ReadingCase & { readonly holds?: Value };
+
+type ReadingCase =
+    | { readonly as: 'text' }
+    | { readonly as: 'texts' }
+    | { readonly as: 'flag' }
+    | { readonly as: 'word'; readonly words: readonly Word[] }
+    | { readonly as: 'words'; readonly words: readonly Word[] }
+    | { readonly as: 'name' }
+    | { readonly as: 'reference'; readonly to: readonly KindName[] }
+    | { readonly as: 'references'; readonly to: readonly KindName[] }
+    | { readonly as: 'sources'; readonly to: readonly KindName[] }
+    | { readonly as: 'phases' }
+    | { readonly as: 'spaces' }
+    | { readonly as: 'expression'; readonly dimension?: Dimension }
+    | { readonly as: 'level'; readonly dimension?: Dimension }
+    | { readonly as: 'target' }
+    | { readonly as: 'fraction' }
+    | { readonly as: 'period' }
+    | { readonly as: 'hours' }
+    | { readonly as: 'per' }
+    | { readonly as: 'record'; readonly shape: Shape };
+
+/** One field of a shape: the word that opens it, and how its value is read. */
+export interface Field<Value = unknown, Many extends boolean = boolean> {
+    readonly word: Word;
+    readonly reading: Reading<Value>;
+    /** May be given more than once; the model then holds a list. */
+    readonly many: Many;
+    /** The plural that heads a table of it. */
+    readonly table?: Word;
+    /** Its value may stand without the word: a requirement's statement, an adjacency's relation. */
+    readonly unnamed?: boolean;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** A list of fields, of which some are given by position before the others. */
+export interface Shape<F extends Fields = Fields> {
+    readonly fields: F;
+    /** The fields given by position, in the order in which a table's or a template's author would give them. */
+    readonly positional: readonly string[];
+    /** Other words that may head the column of a field in a table (`phase` for « en »). */
+    readonly columns?: Readonly<Partial<Record<Word, string>>>;
+}
+
+/** What the model holds for the fields of a shape. */
+export type Values<F extends Fields> = {
+    readonly [K in keyof F]: F[K] extends Field<infer V, infer Many> ? (true extends Many ? readonly V[] : V | undefined) : never;
+};
+
+/** What the model holds for a record (a criterion, a verification, a step …). */
+export type RecordOf<F extends Fields> = Values<F> & Located;
+
+export const text: Reading<Text> = { as: 'text' };
+export const texts: Reading<readonly Text[]> = { as: 'texts' };
+export const flag: Reading<true> = { as: 'flag' };
+export const name: Reading<Reference> = { as: 'name' };
+export const phases: Reading<readonly NameRange[]> = { as: 'phases' };
+export const spaces: Reading<SpaceSet> = { as: 'spaces' };
+export const target: Reading<Target> = { as: 'target' };
+export const fraction: Reading<Fraction> = { as: 'fraction' };
+export const period: Reading<Period> = { as: 'period' };
+export const hours: Reading<Hours> = { as: 'hours' };
+export const per: Reading<Per> = { as: 'per' };
+
+export function word<const W extends Word>(...words: readonly W[]): Reading<W> {
+    return { as: 'word', words };
+}
+
+export function wordList<const W extends Word>(...words: readonly W[]): Reading<readonly W[]> {
+    return { as: 'words', words };
+}
+
+export function reference(...to: readonly KindName[]): Reading<Reference> {
+    return { as: 'reference', to };
+}
+
+export function references(...to: readonly KindName[]): Reading<readonly Reference[]> {
+    return { as: 'references', to };
+}
+
+/** Names of declarations, or a text where the origin is not declared (« Entretien du 12 mars »). */
+export function sources(...to: readonly KindName[]): Reading<readonly (Reference | Text)[]> {
+    return { as: 'sources', to };
+}
+
+export function expression(dimension?: Dimension): Reading<Expression> {
+    return { as: 'expression', dimension };
+}
+
+export function level(dimension?: Dimension): Reading<Level> {
+    return { as: 'level', dimension };
+}
+
+export function record<F extends Fields>(shape: Shape<F>): Reading<RecordOf<F>> {
+    return { as: 'record', shape };
+}
+
+export function shape<F extends Fields>(
+    positional: readonly (keyof F & string)[], fields: F, columns?: Readonly<Partial<Record<Word, keyof F & string>>>,
+): Shape<F> {
+    return { positional, fields, columns };
+}
+
+/** A field given at most once. */
+export function one<V>(word: Word, reading: Reading<V>, options: { unnamed?: boolean } = {}): Field<V, false> {
+    return { word, reading, many: false, ...options };
+}
+
+/** A field that may be given several times. */
+export function many<V>(word: Word, reading: Reading<V>, options: { table?: Word; unnamed?: boolean } = {}): Field<V, true> {
+    return { word, reading, many: true, ...options };
+}
+

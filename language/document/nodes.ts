@@ -6,10 +6,10 @@
  *
  * Texts in the tree are final: numbers, dates and quantities are already written in the document's language.
  */
+import type { Language } from '../grammar/vocabulary.js';
 import type { Scene } from './figures/scene.js';
 
-/** The language a document is written in. */
-export type Language = 'fr' | 'en';
+export type { Language };
 
 /**
  * Names a place in the document that references can lead to: a key that is unique in the document, chosen by whoever builds the tree

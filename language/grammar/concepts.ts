@@ -120,8 +120,9 @@ const verification = shape(['description'], {
     date: one('on', period),
 }, { phase: 'phases', phases: 'phases', method: 'method', date: 'date' });
 
+// Money by time or by document as a rule (`500 € HT par jour`), or a rate: any dimension.
 const penalty = shape(['amount'], {
-    amount: one('amount', amountWithTax),
+    amount: one('amount', expression()),
     per: one('by', per),
     countingFrom: one('countingFrom', text),
     cap: one('cap', amountWithTax),
@@ -139,7 +140,7 @@ const measurement = shape(['date', 'value'], {
     date: one('date', period),
     value: one('value', target),
     remark: one('remark', text),
-    source: one('source', text),
+    source: one('source', sources('activity', 'actor', 'user')),
 });
 
 const answerTo = shape(['requirements', 'verdict', 'remark'], {
@@ -277,7 +278,7 @@ export const kinds = {
             remark: common.remark,
             theme: common.theme,
             nature: one('nature', word(
-                'functional', 'technical', 'performance', 'constraint', 'environmental', 'economic', 'legal', 'service', 'organisational', 'operation', 'security',
+                'functional', 'technical', 'performance', 'constraint', 'environmental', 'economic', 'legal', 'service', 'organisational', 'operation', 'safetyInUse', 'security',
             )),
             quality: one('quality', qualities),
             criteria: many('criterion', record(criterion), { table: 'criteria' }),
@@ -391,7 +392,7 @@ export const kinds = {
             'works', 'fees', 'studies', 'insurance', 'land', 'networks', 'equipment', 'furniture', 'service', 'contingencies', 'priceRevisions', 'otherCosts',
         )),
         basis: one('basis', text),
-        yearlyCost: one('yearlyCost', amountWithTax),
+        yearlyCost: one('yearlyCost', expression()),
         valueDate: one('valueDate', period),
         phase: one('phase', phases),
         partOf: one('partOf', reference('costItem')),

@@ -314,7 +314,7 @@ const table = {
     economic: ['économique', 'economic'],
     landscape: ['paysagère', 'landscape'],
     stability: ['stabilité', 'stability'],
-    safetyInUse: ["sécurité d'usage", 'safety in use'],
+    safetyInUse: ["sécurité d'usage|sécurité", 'safety in use|safety'],
     tightness: ['étanchéité', 'tightness'],
     hygrothermal: ['hygrothermique', 'hygrothermal'],
     airQuality: ["qualité de l'air", 'air quality'],

@@ -129,11 +129,7 @@ class FileReader implements ReadingContext {
 
     private unknownWord(entry: Entry, scope: Scope): void {
         const typed = entry.unknown!;
-        const candidates: string[] = [];
-        for (const word of scope.openings.keys()) {
-            candidates.push(...spellings(word, 'fr'), ...spellings(word, 'en'));
-        }
-        const meant = closest(typed, candidates);
+        const meant = closest(typed, [...scope.openings.keys()].flatMap(word => spellings(word, this.language)));
         const suggestion: Bilingual = meant ? { fr: ` Vouliez-vous dire « ${meant} » ?`, en: ` Did you mean “${meant}”?` } : { fr: '', en: '' };
         const start = entry.$cstNode?.offset ?? 0;
         const range = { file: this.file, start, end: start + typed.length };
@@ -295,7 +291,7 @@ class FileReader implements ReadingContext {
         if (found === '' || (reading.as !== 'word' && reading.as !== 'words')) {
             return undefined;
         }
-        const meant = closest(found, reading.words.flatMap(word => [...spellings(word, 'fr'), ...spellings(word, 'en')]));
+        const meant = closest(found, reading.words.flatMap(word => spellings(word, this.language)));
         return meant === undefined ? undefined : { fr: `Vouliez-vous dire « ${meant} » ?`, en: `Did you mean “${meant}”?` };
     }
 

@@ -1,0 +1,97 @@
+import type { KindName } from '../grammar/concepts.js';
+import type { AnyElement, Element } from './elements.js';
+
+/** What a name comes to: one element, or the reason why it comes to none. */
+export type Resolution =
+    | { readonly found: true; readonly key: string }
+    | { readonly found: false; readonly candidates: readonly string[]; readonly elsewhere?: string };
+
+const nowhere: Resolution = { found: false, candidates: [] };
+
+/** The names of a programme by kind. A space answers to its code, where that is unique, and to `UNIT.CODE`. */
+export class Names {
+    private readonly byKind = new Map<KindName, Map<string, string[]>>();
+    /** Spaces that stand in a unit because it is like another: the original comes before its copies. */
+    private readonly copies = new Set<string>();
+
+    constructor(elements: readonly AnyElement[], unitOf: (space: AnyElement) => Element<'unit'> | undefined) {
+        for (const element of elements) {
+            if (element.id === '') {
+                continue;
+            }
+            this.add(element.kind, element.id, element.key);
+            if (element.kind === 'space' && element.derived) {
+                this.copies.add(element.key);
+            }
+            if (element.kind === 'space') {
+                const unit = unitOf(element);
+                if (unit) {
+                    this.add('space', `${unit.id}.${element.id}`, element.key);
+                }
+            }
+        }
+    }
+
+    private add(kind: KindName, name: string, key: string): void {
+        let names = this.byKind.get(kind);
+        if (!names) {
+            names = new Map();
+            this.byKind.set(kind, names);
+        }
+        const keys = names.get(name);
+        if (keys) {
+            keys.push(key);
+        } else {
+            names.set(name, [key]);
+        }
+    }
+
+    /** Another name by which an element may be called. */
+    alias(kind: KindName, name: string, key: string): void {
+        if (!this.byKind.get(kind)?.has(name)) {
+            this.add(kind, name, key);
+        }
+    }
+
+    /** The keys of a kind that bear a name. */
+    keysOf(kind: KindName, name: string): readonly string[] {
+        return this.byKind.get(kind)?.get(name) ?? [];
+    }
+
+    /** Every name of a kind. */
+    namesOf(kind: KindName): Iterable<string> {
+        return this.byKind.get(kind)?.keys() ?? [];
+    }
+
+    /**
+     * Resolves a name among kinds, the first kind that has it; `near` is the unit in which the name stands, whose spaces come first. The same
+     * name used twice for one kind resolves to the first: the second is reported where it is declared.
+     */
+    resolve(name: string, to: readonly KindName[], near?: string): Resolution {
+        for (const kind of to) {
+            let keys = this.byKind.get(kind)?.get(name);
+            if (!keys) {
+                continue;
+            }
+            if (kind === 'space' && near && keys.length > 1) {
+                const own = keys.find(key => key === `space:${near}.${name}`);
+                keys = own ? [own] : keys;
+            }
+            if (kind === 'space' && keys.length > 1) {
+                const originals = keys.filter(key => !this.copies.has(key));
+                keys = originals.length > 0 ? originals : keys;
+            }
+            if (kind === 'space' && keys.length > 1 && new Set(keys.map(key => key.replace(/#\d+$/, ''))).size > 1) {
+                return { found: false, candidates: keys };
+            }
+            return { found: true, key: keys[0]! };
+        }
+        for (const [kind, names] of this.byKind) {
+            const keys = names.get(name);
+            if (keys && !to.includes(kind)) {
+                return { found: false, candidates: [], elsewhere: keys[0]! };
+            }
+        }
+        return nowhere;
+    }
+}

@@ -1,0 +1,207 @@
+import { parseUnit, sameDimensions, dimensionName, type DimensionVector, type Unit } from '../grammar/units.js';
+import type { Expression, SourceRange } from '../grammar/values.js';
+import { isKind, type AnyElement } from './elements.js';
+import type { Programme } from './programme.js';
+
+/** A value in its unit. */
+export interface Quantity {
+    readonly value: number;
+    readonly unit: Unit;
+}
+
+/** Why a calculation has no result; `range` is where. */
+export interface CalculationProblem {
+    readonly reason: 'cycle' | 'dimensions' | 'taxes' | 'scale' | 'no-value' | 'unresolved' | 'division-by-zero';
+    readonly range: SourceRange;
+    readonly left?: string;
+    readonly right?: string;
+}
+
+export type Result = { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly problem: CalculationProblem };
+
+const pure: Unit = { text: '', factor: 1, dimensions: {}, scale: 'linear' };
+
+const done = (value: number, unit: Unit): Result => ({ ok: true, quantity: { value, unit } });
+
+/** The value in base units (m, s, €, …). */
+export function inBase({ value, unit }: Quantity): number {
+    return unit.text === '°C' ? value + 273.15 : value * unit.factor;
+}
+
+/** Compares two quantities of one dimension: negative, zero or positive; undefined where they do not compare. */
+export function compare(a: Quantity, b: Quantity): number | undefined {
+    if (!sameDimensions(a.unit.dimensions, b.unit.dimensions)) {
+        return undefined;
+    }
+    const difference = inBase(a) - inBase(b);
+    return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(inBase(a)), Math.abs(inBase(b)), 1e-9) ? 0 : difference;
+}
+
+/** What the arithmetic of a programme comes to. Each element is computed once; a circle of elements is a problem, not a hang. */
+export class Calculator {
+    private readonly memo = new Map<string, Result>();
+    private readonly open = new Set<string>();
+
+    constructor(private readonly programme: Programme) {}
+
+    /** The value of an expression. */
+    evaluate(expression: Expression): Result {
+        const { range } = expression;
+        const fail = (reason: CalculationProblem['reason'], left?: Unit, right?: Unit): Result =>
+            ({ ok: false, problem: { reason, range, left: left?.text, right: right?.text } });
+        switch (expression.op) {
+            case 'quantity': {
+                if (Number.isNaN(expression.value)) {
+                    return fail('no-value');
+                }
+                const unit = expression.unit === undefined ? pure : parseUnit(expression.unit);
+                return unit ? done(expression.value, unit) : fail('no-value');
+            }
+            case 'reference': {
+                const element = this.programme.resolve(expression.reference);
+                return element ? this.valueOf(element, range) : fail('unresolved');
+            }
+            case 'negate': {
+                const result = this.evaluate(expression.value);
+                return result.ok ? done(-result.quantity.value, result.quantity.unit) : result;
+            }
+            case 'sum': case 'min': case 'max':
+                return this.fold(expression.op, expression.values.map(value => this.evaluate(value)), range);
+            case 'add': case 'subtract': {
+                const left = this.evaluate(expression.left);
+                const right = this.evaluate(expression.right);
+                if (!left.ok || !right.ok) {
+                    return left.ok ? right : left;
+                }
+                return sum(left.quantity, right.quantity, expression.op === 'add' ? 1 : -1, range);
+            }
+            case 'multiply': case 'of': case 'divide': {
+                const left = this.evaluate(expression.left);
+                const right = this.evaluate(expression.right);
+                if (!left.ok || !right.ok) {
+                    return left.ok ? right : left;
+                }
+                if (left.quantity.unit.scale !== 'linear' || right.quantity.unit.scale !== 'linear') {
+                    return fail('scale', left.quantity.unit, right.quantity.unit);
+                }
+                if (expression.op === 'divide' && right.quantity.value === 0) {
+                    return fail('division-by-zero');
+                }
+                return product(left.quantity, right.quantity, expression.op === 'divide' ? -1 : 1);
+            }
+        }
+    }
+
+    /** The number that an expression comes to in base units, or undefined. */
+    number(expression: Expression | undefined): number | undefined {
+        const result = expression && this.evaluate(expression);
+        return result?.ok ? inBase(result.quantity) : undefined;
+    }
+
+    /** The quantity that an element stands for in arithmetic: a parameter's value, an item's amount, an area, a headcount. */
+    valueOf(element: AnyElement, range: SourceRange): Result {
+        const known = this.memo.get(element.key);
+        if (known) {
+            return known;
+        }
+        if (this.open.has(element.key)) {
+            return { ok: false, problem: { reason: 'cycle', range } };
+        }
+        this.open.add(element.key);
+        const result = this.compute(element, range);
+        this.open.delete(element.key);
+        this.memo.set(element.key, result);
+        return result;
+    }
+
+    private compute(element: AnyElement, range: SourceRange): Result {
+        const none: Result = { ok: false, problem: { reason: 'no-value', range, left: element.id } };
+        if (isKind(element, 'parameter')) {
+            return element.value ? this.evaluate(element.value) : none;
+        }
+        if (isKind(element, 'costItem')) {
+            if (element.amount) {
+                return this.evaluate(element.amount);
+            }
+            const parts = this.programme.of('costItem').filter(item => item.partOf && this.programme.resolve(item.partOf) === (element as AnyElement));
+            return parts.length > 0 ? this.fold('sum', parts.map(part => this.valueOf(part, range)), range) : none;
+        }
+        if (isKind(element, 'user')) {
+            return element.headcount ? this.evaluate(element.headcount) : none;
+        }
+        if (isKind(element, 'space') || isKind(element, 'unit') || isKind(element, 'spaceType')) {
+            const area = this.programme.areas.of(element);
+            return area === undefined ? none : done(area, parseUnit('m²')!);
+        }
+        return none;
+    }
+
+    private fold(op: 'sum' | 'min' | 'max', results: readonly Result[], range: SourceRange): Result {
+        return results.reduce((left, right) => {
+            if (!left.ok || !right.ok) {
+                return left.ok ? right : left;
+            }
+            if (op === 'sum') {
+                return sum(left.quantity, right.quantity, 1, range);
+            }
+            const order = compare(left.quantity, right.quantity);
+            if (order === undefined) {
+                return { ok: false, problem: { reason: 'dimensions', range, left: left.quantity.unit.text, right: right.quantity.unit.text } };
+            }
+            return (order <= 0) === (op === 'min') ? left : right;
+        });
+    }
+}
+
+function sum(left: Quantity, right: Quantity, sign: 1 | -1, range: SourceRange): Result {
+    const fail = (reason: CalculationProblem['reason']): Result =>
+        ({ ok: false, problem: { reason, range, left: left.unit.text, right: right.unit.text } });
+    if (!sameDimensions(left.unit.dimensions, right.unit.dimensions)) {
+        return fail('dimensions');
+    }
+    if (left.unit.tax && right.unit.tax && left.unit.tax !== right.unit.tax) {
+        return fail('taxes');
+    }
+    if (left.unit.scale !== 'linear' || right.unit.scale !== 'linear') {
+        return fail('scale');
+    }
+    return done(rounded((inBase(left) + sign * inBase(right)) / left.unit.factor), left.unit);
+}
+
+function product(left: Quantity, right: Quantity, sign: 1 | -1): Result {
+    const dimensions: Record<string, number> = { ...left.unit.dimensions };
+    for (const [base, exponent] of Object.entries(right.unit.dimensions)) {
+        dimensions[base] = (dimensions[base] ?? 0) + sign * exponent;
+        if (dimensions[base] === 0) {
+            delete dimensions[base];
+        }
+    }
+    const value = inBase(left) * inBase(right) ** sign;
+    // A count or a percentage leaves the other's unit as it is.
+    if (Object.keys(right.unit.dimensions).length === 0) {
+        return done(rounded(value / left.unit.factor), left.unit);
+    }
+    if (sign === 1 && Object.keys(left.unit.dimensions).length === 0) {
+        return done(rounded(value / right.unit.factor), right.unit);
+    }
+    const unit = unitFor(dimensions as DimensionVector, left.unit, right.unit, sign);
+    return done(rounded(value / unit.factor), unit);
+}
+
+function unitFor(dimensions: DimensionVector, left: Unit, right: Unit, sign: 1 | -1): Unit {
+    const tax = left.tax ?? right.tax;
+    const usual = { money: tax ? `€ ${tax}` : '€', area: 'm²', length: 'm', volume: 'm³', mass: 'kg', temperature: 'K' } as Record<string, string>;
+    const name = dimensionName(dimensions);
+    if (name === 'count') {
+        return pure;
+    }
+    if (name && usual[name]) {
+        return parseUnit(usual[name])!;
+    }
+    return { text: `${left.text}${sign === 1 ? '·' : '/'}${right.text}`, factor: 1, dimensions, scale: 'linear', tax };
+}
+
+/** Twelve significant digits: what binary fractions add beyond is no part of the result. */
+function rounded(value: number): number {
+    return Number(value.toPrecision(12));
+}

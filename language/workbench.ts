@@ -1,0 +1,253 @@
+import type { FileModel } from './model/elements.js';
+import { inOrder, type Finding } from './model/findings.js';
+import { Programme, type Library } from './model/programme.js';
+import { readFile, statedLanguage } from './model/read-file.js';
+import { folderOf, isUnder, resolvePath } from './paths.js';
+import { decodeFile } from './readers/text-file.js';
+import { checkProgramme } from './rules/index.js';
+import type { Language } from './grammar/vocabulary.js';
+
+/** A file as it was given, decoded. */
+interface Source {
+    readonly file: string;
+    readonly text: string;
+    readonly findings: readonly Finding[];
+    readonly declares: 'programme' | 'library' | undefined;
+    /** Its model in a language, kept while neither changes. */
+    model?: { readonly language: Language; readonly value: FileModel };
+}
+
+/** A programme with the folder that holds it and what was found in its files. */
+export interface CheckedProgramme {
+    /** The folder of its declaration; for files without one, the folder of the first. */
+    readonly folder: string;
+    readonly programme: Programme;
+    /** In the order of the text, file by file. */
+    readonly findings: readonly Finding[];
+}
+
+/**
+ * The façade of the core: files in, programmes and findings out. Synchronous; reads nothing by itself. Only what changed is read anew, and
+ * only programmes with a changed file are checked again.
+ */
+export class Workbench {
+    private readonly sources = new Map<string, Source>();
+    private checked = new Map<string, CheckedProgramme & { readonly inputs: readonly (FileModel | Finding)[] }>();
+    private stale = true;
+
+    /** Adds or replaces a file by its bytes. */
+    setBytes(file: string, bytes: Uint8Array): void {
+        const { text, findings } = decodeFile(file, bytes);
+        this.set(file, text, findings);
+    }
+
+    /** Adds or replaces a file by its text, as an editor holds it. */
+    setText(file: string, text: string): void {
+        this.set(file, text, []);
+    }
+
+    /** Adds a file that could not be read; its finding stands with those of its programme. */
+    setUnreadable(file: string, reason: string): void {
+        this.set(file, '', [{
+            code: 'file-unreadable', severity: 'error', range: { file, start: 0, end: 0 },
+            message: { fr: `Ce fichier ne peut pas être lu (${reason}).`, en: `This file cannot be read (${reason}).` },
+            advice: { fr: 'Vérifiez ses droits d’accès.', en: 'Check its access rights.' },
+        }]);
+    }
+
+    remove(file: string): void {
+        this.stale = this.sources.delete(file) || this.stale;
+    }
+
+    has(file: string): boolean {
+        return this.sources.has(file);
+    }
+
+    get files(): readonly string[] {
+        return [...this.sources.keys()];
+    }
+
+    textOf(file: string): string | undefined {
+        return this.sources.get(file)?.text;
+    }
+
+    private set(file: string, text: string, findings: readonly Finding[]): void {
+        const known = this.sources.get(file);
+        if (known && known.text === text && known.findings.length === 0 && findings.length === 0) {
+            return;
+        }
+        this.sources.set(file, { file, text, findings, declares: declaredIn(text) });
+        this.stale = true;
+    }
+
+    /** Folders of libraries that programmes rest on and of which no file was given yet. */
+    get missingLibraries(): readonly string[] {
+        const missing = new Set<string>();
+        for (const { folder, programme } of this.programmes) {
+            for (const path of restsOn(programme, folder)) {
+                if (!this.files.some(file => isUnder(file, path))) {
+                    missing.add(path);
+                }
+            }
+        }
+        return [...missing];
+    }
+
+    /** The programme to which a file belongs. */
+    programmeOf(file: string): CheckedProgramme | undefined {
+        return this.programmes.find(({ programme }) => programme.files.some(model => model.file === file));
+    }
+
+    /** Every programme and every library among the files, by folder. */
+    get programmes(): readonly CheckedProgramme[] {
+        if (this.stale) {
+            this.checkAll();
+            this.stale = false;
+        }
+        return [...this.checked.values()];
+    }
+
+    private checkAll(): void {
+        const groups = this.groups();
+        const previous = this.checked;
+        this.checked = new Map();
+        for (const [folder, sources] of groups) {
+            const language = languageOf(sources);
+            const files = sources.map(source => modelOf(source, language));
+            const libraries = this.librariesOf(folder, files);
+            const extra = [...sources.flatMap(({ findings }) => findings), ...libraries.findings, ...severalHeaders(files)];
+            const inputs = [...files, ...libraries.libraries.flatMap(({ files: others }) => others), ...extra];
+            const known = previous.get(folder);
+            if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
+                this.checked.set(folder, known);
+                continue;
+            }
+            const programme = Programme.build(files, libraries.libraries, language, known?.programme);
+            const findings = inOrder([...extra, ...files.flatMap(model => model.findings), ...checkProgramme(programme)]);
+            this.checked.set(folder, { folder, programme, findings, inputs });
+        }
+    }
+
+    /** Files by programme: each belongs to the nearest folder above it that declares one. */
+    private groups(): Map<string, Source[]> {
+        const sorted = [...this.sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+        const heads = [...new Set(sorted.filter(({ declares }) => declares).map(({ file }) => folderOf(file)))].sort((a, b) => b.length - a.length);
+        const groups = new Map<string, Source[]>();
+        for (const source of sorted) {
+            const folder = heads.find(head => isUnder(source.file, head)) ?? folderOf(source.file);
+            const group = groups.get(folder);
+            if (group) {
+                group.push(source);
+            } else {
+                groups.set(folder, [source]);
+            }
+        }
+        return groups;
+    }
+
+    private librariesOf(folder: string, files: readonly FileModel[]): { libraries: Library[]; findings: Finding[] } {
+        const libraries: Library[] = [];
+        const findings: Finding[] = [];
+        const seen = new Set<string>([folder]);
+        const visit = (from: string, models: readonly FileModel[], top: boolean): void => {
+            for (const model of models) {
+                for (const { text, range } of restsOnTexts(model)) {
+                    const path = resolvePath(from, text);
+                    if (path === folder || (seen.has(path) && !libraries.some(library => library.path === path))) {
+                        findings.push(libraryFinding('library-cycle', range,
+                            `Le référentiel « ${text} » repose sur ce programme : un cercle ne se résout pas.`,
+                            `The library “${text}” rests on this programme: a circle cannot be resolved.`,
+                            'Retirez l’un des « s’appuie sur ».', 'Remove one of the “rests on”.'));
+                        continue;
+                    }
+                    if (seen.has(path)) {
+                        continue;
+                    }
+                    seen.add(path);
+                    const sources = [...this.sources.values()].filter(({ file }) => isUnder(file, path)).sort((a, b) => (a.file < b.file ? -1 : 1));
+                    if (sources.length === 0) {
+                        if (top) {
+                            findings.push(libraryFinding('library-missing', range, `Aucun fichier .amont dans « ${text} ».`, `No .amont file in “${text}”.`,
+                                'Vérifiez le chemin : il part du dossier de ce programme.', 'Check the path: it starts from the folder of this programme.'));
+                        }
+                        continue;
+                    }
+                    const language = languageOf(sources);
+                    const read = sources.map(source => modelOf(source, language));
+                    libraries.push({ path, files: read });
+                    visit(path, read, false);
+                }
+            }
+        };
+        visit(folder, files, true);
+        return { libraries, findings: this.keepSame(folder, findings) };
+    }
+
+    private readonly libraryFindings = new Map<string, Finding[]>();
+
+    /** The same findings as before are the same objects, so that nothing is checked again for them. */
+    private keepSame(folder: string, findings: Finding[]): Finding[] {
+        const known = this.libraryFindings.get(folder);
+        if (known && JSON.stringify(known) === JSON.stringify(findings)) {
+            return known;
+        }
+        this.libraryFindings.set(folder, findings);
+        return findings;
+    }
+}
+
+function libraryFinding(code: string, range: Finding['range'], fr: string, en: string, adviceFr: string, adviceEn: string): Finding {
+    return { code, severity: 'error', range, message: { fr, en }, advice: { fr: adviceFr, en: adviceEn } };
+}
+
+/** A cheap look at what a file declares; the parser decides, this only places the file. */
+function declaredIn(text: string): Source['declares'] {
+    if (/^[ \t\u00a0]*(?:programme|brief)[ \t\u00a0]+[\p{L}_][^\n]*(?:["«{]|$)/mu.test(text)) {
+        return 'programme';
+    }
+    return /^[ \t\u00a0]*(?:référentiel|re\u0301fe\u0301rentiel|library)[ \t\u00a0]+[\p{L}_]/mu.test(text) ? 'library' : undefined;
+}
+
+function languageOf(sources: readonly Source[]): Language {
+    const header = sources.find(({ declares }) => declares);
+    return (header && statedLanguage(header.text)) ?? 'fr';
+}
+
+function modelOf(source: Source, language: Language): FileModel {
+    if (source.model?.language !== language) {
+        source.model = { language, value: readFile(source.file, source.text, language) };
+    }
+    return source.model.value;
+}
+
+function restsOnTexts(model: FileModel) {
+    return model.elements.flatMap(element => (element.kind === 'programme' || element.kind === 'library'
+        ? (element as unknown as { restsOn: readonly { text: string; range: Finding['range'] }[] }).restsOn : []));
+}
+
+function restsOn(programme: Programme, folder: string): string[] {
+    return programme.files.flatMap(model => restsOnTexts(model).map(({ text }) => resolvePath(folder, text)));
+}
+
+const headers = new WeakMap<FileModel, Finding[]>();
+
+/** A folder holds one programme: a second declaration is an error where it stands. */
+function severalHeaders(files: readonly FileModel[]): Finding[] {
+    const declared = files.flatMap(model => model.elements.filter(({ kind }) => kind === 'programme' || kind === 'library').map(element => ({ model, element })));
+    return declared.slice(1).flatMap(({ model, element }) => {
+        let findings = headers.get(model);
+        if (!findings) {
+            findings = [{
+                code: 'several-programmes', severity: 'error', range: element.nameRange,
+                message: {
+                    fr: 'Ce dossier contient déjà un programme : un dossier n’en contient qu’un.',
+                    en: 'This folder already holds a programme: a folder holds only one.',
+                },
+                advice: { fr: 'Déplacez ce programme dans un dossier à lui.', en: 'Move this programme to a folder of its own.' },
+                related: [{ range: declared[0]!.element.nameRange, message: { fr: 'Le premier est déclaré ici.', en: 'The first is declared here.' } }],
+            }];
+            headers.set(model, findings);
+        }
+        return findings;
+    });
+}

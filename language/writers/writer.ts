@@ -1,0 +1,44 @@
+/** What every writer takes and gives. */
+import type { Document, Target } from '../document/nodes.js';
+import type { Bilingual } from '../model/findings.js';
+
+/** A file that a writer gives, its path relative to the output folder, with `/` between folders. */
+export interface OutputFile {
+    readonly path: string;
+    readonly content: string | Uint8Array;
+}
+
+/** What a writer could not say as the document says it: nothing is lost without a word. */
+export interface WriterNote {
+    /** Public and stable. */
+    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost';
+    readonly message: Bilingual;
+    /** The node it is about, where it has a name. */
+    readonly target?: Target;
+}
+
+/** The files written, and what could not be written. */
+export interface Output {
+    readonly files: readonly OutputFile[];
+    readonly notes: readonly WriterNote[];
+}
+
+/** How the user asked for the files. */
+export interface WriterOptions {
+    /** The name of the files without their extension. */
+    readonly name: string;
+}
+
+/**
+ * Writes one format. Formats that carry pages are written from the document tree, formats that carry data from the programme. A format
+ * whose library works in steps answers later.
+ */
+export interface Writer<Source> {
+    /** What the user types after `--to`. */
+    readonly format: string;
+    readonly title: Bilingual;
+    write(source: Source, options: WriterOptions): Output | Promise<Output>;
+}
+
+/** A writer of pages. */
+export type PageWriter = Writer<Document>;

@@ -77,7 +77,6 @@ export function escapeMarkdown(text: string, place: Place = 'line'): string {
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
-        .replace(/\b(https?|ftp):\/\//gi, '$1&#58;//');
     return place === 'cell'
         ? flat.replace(/\|/g, '\\|')
         : flat.replace(/^(\s*)([#+-])(?=\s|$)/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^(\s*)([-=])(?=[-=]*\s*$)/, '$1\\$2');

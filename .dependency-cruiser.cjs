@@ -1,4 +1,7 @@
-/** The one way of the imports (ARCHITECTURE.md): grammar ← model ← { rules | document | readers } ← writers ← workbench ← { server | cli }. */
+/**
+ * The one way of the imports (ARCHITECTURE.md):
+ * grammar ← model ← { rules | document | readers } ← writers ← workbench ← { server | cli }.
+ */
 
 /** The stages of language/, each with the stages that it may see besides itself. */
 const stages = {
@@ -99,7 +102,11 @@ module.exports = {
             name: 'ships-no-development-package',
             severity: 'error',
             from: { path: '^(language|server|client|cli)/' },
-            to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+            to: {
+                dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+                dependencyTypesNot: ['type-only'],
+                pathNot: 'node_modules/@types/',
+            },
         },
     ],
     options: {

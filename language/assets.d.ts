@@ -1,4 +1,7 @@
-/** Files that are bundled as text: style sheets, icons, templates of programmes. */
+/**
+ * Files that are bundled as text: style sheets, icons, templates of programmes. The endings stand in esbuild.mjs and
+ * vitest.config.ts too.
+ */
 declare module '*.css' {
     const text: string;
     export default text;

@@ -5,7 +5,7 @@
  *     node esbuild.mjs run FILE [ARGUMENT…]      bundles one program, then runs it
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -35,7 +35,7 @@ const products = [
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' } },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
-];
+].filter((product) => existsSync(path.join(root, product.entryPoints[0])));
 
 /** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */
 export function bundle(options) {
@@ -44,6 +44,7 @@ export function bundle(options) {
 
 async function build({ minify }) {
     const results = await Promise.all(products.map((product) => bundle({ ...product, minify, sourcemap: !minify })));
+    await mkdir(path.join(root, 'out'), { recursive: true });
     await writeFile(path.join(root, 'out/THIRD-PARTY.md'), await notice(results.map((result) => result.metafile)));
 }
 

@@ -3,7 +3,7 @@
  *
  *     node test/vscode/run.mjs                     the extension as it lies in this repository, in the VS Code installed here
  *     node test/vscode/run.mjs --vsix FILE         the packaged extension, installed as a user would
- *     node test/vscode/run.mjs --restricted        (with either) in a workspace that is not trusted
+ *     node test/vscode/run.mjs --restricted        either of the two, in a workspace that is not trusted
  *     AMONT_VSCODE=PATH node test/vscode/run.mjs   a VS Code of this machine (its executable)
  *     node test/vscode/run.mjs --download          a VS Code that @vscode/test-electron downloads
  *
@@ -28,6 +28,11 @@ const { values: options } = parseArgs({
     options: { vsix: { type: 'string' }, restricted: { type: 'boolean', default: false }, download: { type: 'boolean', default: false } },
 });
 
+const desktop = process.env.AMONT_VSCODE !== undefined || options.download;
+if (desktop && (options.vsix !== undefined || options.restricted)) {
+    throw new Error('--vsix and --restricted want the VS Code installed here: test-electron offers neither.');
+}
+
 await bundle({
     entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
     outfile: suite,
@@ -39,7 +44,7 @@ const workspace = await mkdtemp(path.join(tmpdir(), 'amont-workspace-'));
 try {
     // The suite writes in it, so it works on a copy.
     await cp(path.join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
-    const code = process.env.AMONT_VSCODE !== undefined || options.download ? await inDesktop() : await inBrowser();
+    const code = desktop ? await inDesktop() : await inBrowser();
     const { passed, failed } = await counted(code);
     console.log(`VS Code suite: ${passed} passed, ${failed} failed`);
     process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

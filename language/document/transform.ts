@@ -30,6 +30,9 @@ function changedCover(cover: Cover, change: Change): Cover {
         genre: text(cover.genre),
         title: text(cover.title),
         ...(cover.subtitle === undefined ? {} : { subtitle: text(cover.subtitle) }),
+        ...(cover.stage === undefined ? {} : { stage: text(cover.stage) }),
+        ...(cover.owner === undefined ? {} : { owner: text(cover.owner) }),
+        ...(cover.author === undefined ? {} : { author: text(cover.author) }),
         facts: cover.facts.map(fact => ({ name: text(fact.name), content: changedInlines(fact.content, change) })),
         ...(cover.notice === undefined ? {} : { notice: changedCallout(cover.notice, change) }),
     };

@@ -207,7 +207,7 @@ export function typeset(text: string, language: Language): string {
 }
 
 const SPACE = `[ ${NBSP}${NNBSP}\u2009]`;
-const UNIT = '(?:%|‰|€|k€|M€|m²|m³|m|cm|mm|km|ha|h|min|s|dB|lux|lx|°C|kWh|MWh|kW|W|kg|t|ans?|mois|jours?|places?|personnes?|postes?)';
+const UNIT = '(?:%|‰|€|k€|M€|m²|m³|m|cm|mm|km|ha|h|min|s|dB|k?Hz|lux|lx|°C|kWh|MWh|kW|W|kg|t|ans?|mois|jours?|places?|personnes?|postes?)';
 
 function typesetFrench(text: string): string {
     return text

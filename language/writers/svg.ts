@@ -56,7 +56,8 @@ class SvgRenderer {
     private definitions(): string {
         if (this.patterns.size === 0) { return ''; }
         const all = [...this.patterns].sort().map(pattern =>
-            `<pattern id="${this.patternId(pattern)}" width="6" height="6" patternUnits="userSpaceOnUse">${this.patternMarks(pattern)}</pattern>`);
+            `<pattern id="${this.patternId(pattern)}" width="6" height="6" patternUnits="userSpaceOnUse">`
+                + `${this.patternMarks(pattern)}</pattern>`);
         return `<defs>${all.join('')}</defs>`;
     }
 
@@ -65,7 +66,8 @@ class SvgRenderer {
     }
 
     private patternMarks(pattern: Pattern): string {
-        const lines = (path: string): string => `<path d="${path}"${this.paint('none', { ink: 'line', width: 0.7 })} stroke-opacity="0.75"/>`;
+        const lines = (path: string): string =>
+            `<path d="${path}"${this.paint('none', { ink: 'line', width: 0.7 })} stroke-opacity="0.75"/>`;
         switch (pattern) {
             case 'hatch': return lines('M-1 7L7 -1M-1 1L1 -1M5 7L7 5');
             case 'back-hatch': return lines('M-1 -1L7 7M5 -1L7 1M-1 5L1 7');
@@ -140,9 +142,7 @@ class SvgRenderer {
     }
 
     private paint(fill: Ink, stroke: Stroke | undefined): string {
-        const dashes = stroke?.style === undefined ? [] : DASHES[stroke.style];
-        const line = stroke === undefined ? '' : ` stroke-width="${number(stroke.width)}"`
-            + (dashes.length === 0 ? '' : ` stroke-dasharray="${dashes.map(each => number(each * Math.max(1, stroke.width * 0.8))).join(' ')}"`);
+        const line = stroke === undefined ? '' : ` stroke-width="${number(stroke.width)}"${dashArray(stroke)}`;
         if (this.options.colours === 'light') {
             return ` fill="${colourOf(fill)}"${stroke === undefined ? '' : ` stroke="${colourOf(stroke.ink)}"`}${line}`;
         }
@@ -152,6 +152,12 @@ class SvgRenderer {
         ].filter(each => each !== '').join(' ');
         return `${classes === '' ? '' : ` class="${classes}"`}${fill === 'none' ? ' fill="none"' : ''}${line}`;
     }
+}
+
+function dashArray(stroke: Stroke): string {
+    const dashes = stroke.style === undefined ? [] : DASHES[stroke.style];
+    const scale = Math.max(1, stroke.width * 0.8);
+    return dashes.length === 0 ? '' : ` stroke-dasharray="${dashes.map(each => number(each * scale)).join(' ')}"`;
 }
 
 function colourOf(ink: Ink): string {

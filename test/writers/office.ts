@@ -1,5 +1,6 @@
-/** A programme document as a real one comes out: the offices of a hybrid company. The pictures and the accessibility check are made of it. */
-import { badge, cell, columnHeader, definition, inlines, list, paragraph, quantity, reference, row, rowHeader, strong } from '../../language/document/build.js';
+/** A programme document as a real one comes out: the offices of a hybrid company. The check in a real browser is made of it. */
+import { badge, cell, columnHeader, definition, inlines, list, paragraph, quantity, reference, row, rowHeader,
+    strong } from '../../language/document/build.js';
 import { bars } from '../../language/document/figures/bars.js';
 import { coverage } from '../../language/document/figures/coverage.js';
 import type { Drawing } from '../../language/document/figures/drawing.js';
@@ -15,7 +16,8 @@ import { BUDGET, COVERAGE, OFFICE, PLANNING, RISKS, TEMPERATURE } from '../docum
 
 const TITLES: Readonly<Record<string, string>> = {
     'EX-ACOU-01': 'Intelligibilité en réunion mixte', 'EX-VISIO-01': 'Visioconférence en un geste', 'EX-THERM-02': 'Température d\'été',
-    'EX-SURF': 'Surface par poste', 'BES-VISIO': 'Tenir des réunions mixtes', 'OBJ-USAGE': 'Accueillir le travail hybride', 'SC-REUNION': 'Réunion mixte',
+    'EX-SURF': 'Surface par poste', 'BES-VISIO': 'Tenir des réunions mixtes', 'OBJ-USAGE': 'Accueillir le travail hybride',
+    'SC-REUNION': 'Réunion mixte',
 };
 
 function prose(source: string): readonly Block[] {
@@ -38,7 +40,8 @@ const AREAS: Table = {
     kind: 'table', id: 'tableau-surfaces', caption: inlines('Programme des surfaces'),
     columns: [{ kind: 'code' }, { kind: 'text' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }, { kind: 'text' }],
     head: [row([
-        columnHeader('Code'), columnHeader('Espace'), columnHeader('Nombre'), columnHeader('Surface unitaire'), columnHeader('Surface totale'),
+        columnHeader('Code'), columnHeader('Espace'), columnHeader('Nombre'), columnHeader('Surface unitaire'),
+        columnHeader('Surface totale'),
         columnHeader('Observations'),
     ])],
     body: OFFICE.units.flatMap(unit => {
@@ -48,10 +51,12 @@ const AREAS: Table = {
             row([rowHeader(unit.title, { columnSpan: 6 })], { role: 'group' }),
             ...spaces.map(space => row([
                 rowHeader(space.code), space.title, formatNumber(space.count ?? 1, 'fr'),
-                formatQuantity((space.area ?? 0) / (space.count ?? 1), 'm²', 'fr', { decimals: 1 }), formatQuantity(space.area ?? 0, 'm²', 'fr'),
+                formatQuantity((space.area ?? 0) / (space.count ?? 1), 'm²', 'fr', { decimals: 1 }),
+                formatQuantity(space.area ?? 0, 'm²', 'fr'),
                 space.code === 'SALLE-6' ? 'Type SALLE-6' : '',
             ])),
-            row([rowHeader(`Total ${unit.title}`, { columnSpan: 4 }), cell([quantity(formatQuantity(total, 'm²', 'fr'))]), ''], { role: 'subtotal' }),
+            row([rowHeader(`Total ${unit.title}`, { columnSpan: 4 }), cell([quantity(formatQuantity(total, 'm²', 'fr'))]), ''],
+                { role: 'subtotal' }),
         ];
     }),
     foot: [row([
@@ -68,7 +73,8 @@ function criteria(rows: readonly (readonly [string, string, string, string])[]):
         head: [row([columnHeader('Critère'), columnHeader('Niveau'), columnHeader('Flexibilité'), columnHeader('Condition')])],
         body: rows.map(([name, level, flexibility, condition]) => row([
             rowHeader(name), cell([quantity(level)]),
-            cell(badge(flexibility, flexibility === 'F0' ? 'negative' : 'neutral', flexibility === 'F0' ? 'Impératif' : 'Peu négociable')), condition,
+            cell(badge(flexibility, flexibility === 'F0' ? 'negative' : 'neutral', flexibility === 'F0' ? 'Impératif' : 'Peu négociable')),
+            condition,
         ])),
         foot: [],
     };
@@ -104,7 +110,8 @@ const SHEET: Card = {
         ] },
         criteria([['Temps de réverbération (500–2000 Hz)', '≤ 0,6 s', 'F1', 'portes fermées']]),
     ],
-    fields: [definition('Exigences', [to('EX-ACOU-01'), ', ', to('EX-VISIO-01')].flatMap(each => inlines(each))), definition('Liaisons', 'proche de OUVERT')],
+    fields: [definition('Exigences', [to('EX-ACOU-01'), ', ', to('EX-VISIO-01')].flatMap(each => inlines(each))),
+        definition('Liaisons', 'proche de OUVERT')],
 };
 
 /** The document, ready to be written. */
@@ -121,18 +128,19 @@ export const OFFICE_DOCUMENT: Document = finished({
         ],
         notice: {
             kind: 'callout', genre: 'warning', title: 'Document compilé malgré 2 erreurs',
-            blocks: [paragraph('Les vérifications ont relevé 2 erreurs et 5 avertissements. Ce document ne doit pas être diffusé en l\'état.')],
+            blocks: [paragraph('Les vérifications ont relevé 2 erreurs et 5 avertissements. '
+                + 'Ce document ne doit pas être diffusé en l\'état.')],
         },
     },
     sections: [
         section('contexte', 'Contexte', [
-            paragraph('La Foncière Presqu\'île réunit sur deux plateaux des équipes réparties jusqu\'ici sur trois sites. Le programme fixe ce que les '
-                + 'lieux doivent permettre, et comment on le vérifiera.', 'lead'),
-            ...prose('Le site reste *occupé pendant les travaux*. Deux sur cinq des 120 postes sont libres un jour moyen : voir [OBJ-USAGE] et '
-                + '[le guide de l\'ADEME](https://www.ademe.fr/). Qui décide ? Le maître d\'ouvrage, et lui seul.\n\n'
+            paragraph('La Foncière Presqu\'île réunit sur deux plateaux des équipes réparties jusqu\'ici sur trois sites. '
+                + 'Le programme fixe ce que les lieux doivent permettre, et comment on le vérifiera.', 'lead'),
+            ...prose('Le site reste *occupé pendant les travaux*. Deux sur cinq des 120 postes sont libres un jour moyen : '
+                + 'voir [OBJ-USAGE] et [le guide de l\'ADEME](https://www.ademe.fr/). Qui décide ? Le maître d\'ouvrage, et lui seul.\n\n'
                 + '> « On passe la première demi-heure à chercher une salle qui marche. »\n\n'
-                + 'Ce que les écoutes ont montré :\n\n1. des salles trop grandes, occupées par une personne ;\n2. des réunions mixtes où les distants '
-                + 'n\'entendent pas ;\n3. un bruit de plateau qui chasse les équipes projet.\n'),
+                + 'Ce que les écoutes ont montré :\n\n1. des salles trop grandes, occupées par une personne ;\n'
+                + '2. des réunions mixtes où les distants n\'entendent pas ;\n3. un bruit de plateau qui chasse les équipes projet.\n'),
         ], [
             section('acteurs', 'Acteurs', [{
                 kind: 'table', caption: inlines('Acteurs et rôles'), columns: [{ kind: 'code' }, { kind: 'text' }, { kind: 'text' }],
@@ -145,9 +153,12 @@ export const OFFICE_DOCUMENT: Document = finished({
             }]),
         ]),
         section('objectifs', 'Objectifs et besoins', [
-            { kind: 'card', id: 'OBJ-USAGE', label: 'OBJ-USAGE', title: TITLES['OBJ-USAGE'] ?? '', genre: 'element', badges: [badge('Objectif')],
-                blocks: [paragraph('Les plateaux accueillent chaque jour 72 personnes sur 120 sans file d\'attente ni bruit subi.')], fields: [] },
-            { kind: 'card', id: 'BES-VISIO', label: 'BES-VISIO', title: TITLES['BES-VISIO'] ?? '', genre: 'element', badges: [badge('Besoin')],
+            { kind: 'card', id: 'OBJ-USAGE', label: 'OBJ-USAGE', title: TITLES['OBJ-USAGE'] ?? '', genre: 'element',
+                badges: [badge('Objectif')],
+                blocks: [paragraph('Les plateaux accueillent chaque jour 72 personnes sur 120 sans file d\'attente ni bruit subi.')],
+                fields: [] },
+            { kind: 'card', id: 'BES-VISIO', label: 'BES-VISIO', title: TITLES['BES-VISIO'] ?? '', genre: 'element',
+                badges: [badge('Besoin')],
                 blocks: [paragraph('Tenir des réunions mixtes sans perdre les participants distants.')],
                 fields: [definition('Exprimé par', 'NOMADES'), definition('Pour', [to('OBJ-USAGE', 'full')])] },
             figure('fig-temperature', 'Température moyenne des bureaux avant et après l\'accompagnement', indicator(TEMPERATURE)),
@@ -159,10 +170,13 @@ export const OFFICE_DOCUMENT: Document = finished({
         ]),
         section('exigences', 'Exigences techniques', [], [
             section('acoustique', 'Acoustique', [
-                requirement('EX-ACOU-01', 'La salle de réunion mixte **doit** présenter un temps de réverbération court. Voir aussi [EX-VISIO-01] et [EX-INCONNUE].',
-                    [['Temps de réverbération (500–2000 Hz)', '≤ 0,6 s', 'F1', 'portes fermées'], ['Isolement au bruit aérien', '≥ 40 dB', 'F0', 'entre salles']],
-                    'APD à AOR'),
-                requirement('EX-VISIO-01', 'La visioconférence se lance en un geste, depuis la table.', [['Gestes pour lancer une réunion', '≤ 1', 'F0', '']], 'PRO, AOR'),
+                requirement('EX-ACOU-01', 'La salle de réunion mixte **doit** présenter un temps de réverbération court. '
+                    + 'Voir aussi [EX-VISIO-01] et [EX-INCONNUE].',
+                [['Temps de réverbération (500–2000 Hz)', '≤ 0,6 s', 'F1', 'portes fermées'],
+                    ['Isolement au bruit aérien', '≥ 40 dB', 'F0', 'entre salles']],
+                'APD à AOR'),
+                requirement('EX-VISIO-01', 'La visioconférence se lance en un geste, depuis la table.',
+                    [['Gestes pour lancer une réunion', '≤ 1', 'F0', '']], 'PRO, AOR'),
             ]),
             section('thermique', 'Confort hygrothermique', [
                 requirement('EX-THERM-02', 'La température d\'été doit rester supportable sans climatisation des plateaux.',
@@ -182,7 +196,8 @@ export const OFFICE_DOCUMENT: Document = finished({
                 columns: [{ kind: 'code' }, ...COVERAGE.columns.map(() => ({ kind: 'mark' as const }))],
                 head: [row([columnHeader('Exigence'), ...COVERAGE.columns.map(each => columnHeader(each))])],
                 body: ['EX-ACOU-01', 'EX-VISIO-01', 'EX-THERM-02'].map(id => row([
-                    rowHeader(to(id)), ...COVERAGE.columns.map(each => (each === 'AOR' ? cell('V', { tone: 'positive' }) : each === 'APD' ? cell('•') : cell(''))),
+                    rowHeader(to(id)), ...COVERAGE.columns.map(each =>
+                        (each === 'AOR' ? cell('V', { tone: 'positive' }) : each === 'APD' ? cell('•') : cell(''))),
                 ])),
                 foot: [],
                 note: inlines('• s\'applique ; V vérifiée.'),
@@ -191,7 +206,8 @@ export const OFFICE_DOCUMENT: Document = finished({
         section('glossaire', 'Glossaire', [{
             kind: 'definitions', presentation: 'glossary',
             items: [
-                definition('AMO', 'Assistance à maîtrise d\'ouvrage : conseille le maître d\'ouvrage sans décider à sa place.', 'terme:AMO'),
+                definition('AMO', 'Assistance à maîtrise d\'ouvrage : conseille le maître d\'ouvrage sans décider à sa place.',
+                    'terme:AMO'),
                 definition('SUN', 'Surface utile nette.', 'terme:SUN'),
             ],
         }], [], true),
@@ -200,7 +216,8 @@ export const OFFICE_DOCUMENT: Document = finished({
             groups: [{
                 title: 'Exigences',
                 entries: ['EX-ACOU-01', 'EX-THERM-02', 'EX-VISIO-01'].map(id => ({
-                    target: id, label: id, title: TITLES[id] ?? '', mentions: [reference('BES-VISIO', 'BES-VISIO'), reference('space:REUNION.SALLE-6', 'SALLE-6')],
+                    target: id, label: id, title: TITLES[id] ?? '',
+                    mentions: [reference('BES-VISIO', 'BES-VISIO'), reference('space:REUNION.SALLE-6', 'SALLE-6')],
                 })),
             }, {
                 title: 'Besoins et objectifs',

@@ -33,11 +33,13 @@ export interface BarItem {
 }
 
 const WORDS = {
-    fr: { share: 'Part', total: 'Total', summary: (count: number, total: string) => `${count} poste${count > 1 ? 's' : ''}, ${total} au total.` },
-    en: { share: 'Share', total: 'Total', summary: (count: number, total: string) => `${count} item${count === 1 ? '' : 's'}, ${total} in all.` },
+    fr: { share: 'Part', total: 'Total',
+        summary: (count: number, total: string) => `${count} poste${count > 1 ? 's' : ''}, ${total} au total.` },
+    en: { share: 'Share', total: 'Total',
+        summary: (count: number, total: string) => `${count} item${count === 1 ? '' : 's'}, ${total} in all.` },
 } as const;
 
-const NAMES = 250;
+const NAMES = 230;
 const GAP = 14;
 const BAR = 18;
 
@@ -91,7 +93,8 @@ function dataTable(input: BarsInput, written: (value: number) => string, share: 
         head: [row([columnHeader(input.nameHeading), columnHeader(input.valueHeading), columnHeader(words.share)])],
         body: input.items.map(item => row([rowHeader(item.name), cell(written(item.value)), cell(share(item.value))])),
         foot: allPositive && input.items.length > 1
-            ? [row([rowHeader(words.total), cell(written(total)), cell(`${formatNumber(100, input.language)}${input.language === 'fr' ? NBSP : ''}%`)], { role: 'total' })]
+            ? [row([rowHeader(words.total), cell(written(total)),
+                cell(`${formatNumber(100, input.language)}${input.language === 'fr' ? NBSP : ''}%`)], { role: 'total' })]
             : [],
     };
 }

@@ -1,7 +1,7 @@
 /** What covers what: requirements by phase, needs by scenario, themes by phase. Each cell has its count, and a shade that grows with it. */
 import { cell, columnHeader, row, rowHeader } from '../build.js';
 import type { Language, Table } from '../nodes.js';
-import { capitalised, formatNumber } from '../typography.js';
+import { capitalised, formatNumber, NBSP, NNBSP } from '../typography.js';
 import { FIGURE_WIDTH, label, legend, rounded, SIZE } from './drawing.js';
 import type { Drawing } from './drawing.js';
 import { fitted, textWidth } from './metrics.js';
@@ -27,9 +27,10 @@ export interface CoverageRow {
 
 const WORDS = {
     fr: {
-        zero: (counted: string) => `${capitalised(counted)} : 0`,
+        zero: (counted: string) => `${capitalised(counted)}${NBSP}: 0`,
         summary: (rows: number, columns: number, empty: number, counted: string) =>
-            `${rows} lignes et ${columns} colonnes, nombre de ${counted} dans chaque case ; ${empty} ligne${empty > 1 ? 's' : ''} sans rien.`,
+            `${rows} lignes et ${columns} colonnes, nombre de ${counted} dans chaque case${NNBSP}; `
+            + `${empty} ligne${empty > 1 ? 's' : ''} sans rien.`,
     },
     en: {
         zero: (counted: string) => `${capitalised(counted)}: 0`,
@@ -39,7 +40,7 @@ const WORDS = {
 } as const;
 
 const HEATS: readonly Ink[] = ['heat-1', 'heat-2', 'heat-3', 'heat-4'];
-const NAMES = 260;
+const NAMES = 300;
 const ROW = 24;
 
 /** Draws a heat map. */
@@ -63,10 +64,12 @@ export function coverage(input: CoverageInput): Drawing {
             const count = each.counts[index] ?? 0;
             const x = rounded(NAMES + 12 + index * width);
             shapes.push({
-                kind: 'rect', x, y, width: rounded(width), height: ROW, fill: heatOf(count, most), stroke: { ink: 'line-soft', width: 0.75 },
+                kind: 'rect', x, y, width: rounded(width), height: ROW, fill: heatOf(count, most),
+                stroke: { ink: 'line-soft', width: 0.75 },
             });
             if (count > 0) {
-                shapes.push(label(x + width / 2, y + 16, formatNumber(count, language), { size: SIZE.small, anchor: 'middle', weight: 'bold' }));
+                shapes.push(label(x + width / 2, y + 16, formatNumber(count, language),
+                    { size: SIZE.small, anchor: 'middle', weight: 'bold' }));
             }
         });
     });
@@ -111,7 +114,8 @@ function dataTable(input: CoverageInput): Table {
         columns: [{ kind: 'text' }, ...input.columns.map(() => ({ kind: 'mark' as const }))],
         head: [row([columnHeader(input.rowHeading), ...input.columns.map(column => columnHeader(column))])],
         body: input.rows.map(each => row([
-            rowHeader(each.name), ...input.columns.map((_, index) => cell((each.counts[index] ?? 0) === 0 ? '' : formatNumber(each.counts[index] ?? 0, input.language))),
+            rowHeader(each.name), ...input.columns.map((_, index) =>
+                cell((each.counts[index] ?? 0) === 0 ? '' : formatNumber(each.counts[index] ?? 0, input.language))),
         ])),
         foot: [],
     };

@@ -11,7 +11,7 @@ export interface Drawing {
 }
 
 /** The width that figures are drawn to: a page's text width at a size where labels stay legible. */
-export const FIGURE_WIDTH = 940;
+export const FIGURE_WIDTH = 840;
 
 /** The sizes of text in figures. */
 export const SIZE = { small: 11, label: 12.5, strong: 13 } as const;
@@ -50,7 +50,8 @@ export interface LegendEntry {
 }
 
 /** A legend in rows that fit the width. Gives its shapes, placed from the top left, and its height. */
-export function legend(entries: readonly LegendEntry[], left: number, top: number, width: number): { shapes: readonly Shape[]; height: number } {
+export function legend(entries: readonly LegendEntry[], left: number, top: number,
+    width: number): { shapes: readonly Shape[]; height: number } {
     const shapes: Shape[] = [];
     const rowHeight = 20;
     let x = left;

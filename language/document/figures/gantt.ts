@@ -23,7 +23,8 @@ const WORDS = {
         phase: 'Phase', optional: 'Tranche optionnelle', milestone: 'Jalon', computed: 'Date déduite des durées', undated: 'non daté',
         start: 'Début', end: 'Fin', duration: 'Durée', item: 'Phase ou jalon', month: 'Mois', months: 'mois', quarter: 'T',
         summary: (phases: number, milestones: number, span: string) =>
-            `Planning de ${phases} phase${phases > 1 ? 's' : ''} et ${milestones} jalon${milestones > 1 ? 's' : ''}${span === '' ? '' : `, ${span}`}.`,
+            `Planning de ${phases} phase${phases > 1 ? 's' : ''} et ${milestones} jalon${milestones > 1 ? 's' : ''}`
+            + `${span === '' ? '' : `, ${span}`}.`,
     },
     en: {
         phase: 'Phase', optional: 'Optional stage', milestone: 'Milestone', computed: 'Date derived from durations', undated: 'not dated',
@@ -34,7 +35,7 @@ const WORDS = {
     },
 } as const;
 
-const LABELS = 250;
+const LABELS = 230;
 const GAP = 14;
 const HEADER = 44;
 const BAR = 16;
@@ -89,8 +90,9 @@ class Chart {
 
     private wholeSpan(): string {
         if (this.schedule.spans.size === 0) { return ''; }
+        const { language } = this.input;
         if (this.schedule.relative) {
-            return `${formatNumber(Math.round((this.to - this.from) / MONTH), this.input.language)}${NBSP}${WORDS[this.input.language].months}`;
+            return `${formatNumber(Math.round((this.to - this.from) / MONTH), language)}${NBSP}${WORDS[language].months}`;
         }
         const { year, month } = dateOfDay(this.from);
         const last = dateOfDay(this.to - 1);
@@ -212,7 +214,8 @@ class Chart {
         const months = Math.round((span.to - span.from) / MONTH * 2) / 2;
         const length = `${formatNumber(months, language)}${NBSP}${WORDS[language].months}`;
         if (this.schedule.relative) {
-            return item.kind === 'milestone' ? `${WORDS[language].month}${NBSP}${formatNumber(Math.round(span.to / MONTH), language)}` : length;
+            return item.kind === 'milestone' ? `${WORDS[language].month}${NBSP}${formatNumber(Math.round(span.to / MONTH), language)}`
+                : length;
         }
         const mark = span.stated ? '' : '≈ ';
         if (item.kind === 'milestone') { return mark + shortDate(item.end ?? item.start, span.from, language); }

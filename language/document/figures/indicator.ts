@@ -1,7 +1,7 @@
 /** The course of an indicator: where it started, where it should come to, what was measured. */
 import { cell, columnHeader, row, rowHeader } from '../build.js';
 import type { Language, Table } from '../nodes.js';
-import { formatNumber, formatQuantity, formatRange } from '../typography.js';
+import { formatNumber, formatQuantity, formatRange, NBSP } from '../typography.js';
 import { diamond, label, legend, rounded, SIZE } from './drawing.js';
 import type { Drawing, LegendEntry } from './drawing.js';
 import { fitted } from './metrics.js';
@@ -27,7 +27,10 @@ export interface IndicatorPoint {
 }
 
 const WORDS = {
-    fr: { baseline: 'Situation de départ', target: 'Cible', measure: 'Mesure', step: 'Étape', value: 'Valeur', date: 'Date', join: ' : ' },
+    fr: {
+        baseline: 'Situation de départ', target: 'Cible', measure: 'Mesure', step: 'Étape', value: 'Valeur', date: 'Date',
+        join: `${NBSP}: ` ,
+    },
     en: { baseline: 'Baseline', target: 'Target', measure: 'Measure', step: 'Step', value: 'Value', date: 'Date', join: ': ' },
 } as const;
 
@@ -46,22 +49,26 @@ export function indicator(input: IndicatorInput): Drawing {
     const step = (FRAME.right - FRAME.left) / Math.max(1, points.length);
     const at = (index: number): number => rounded(FRAME.left + step * (index + 0.5));
     const shapes: Shape[] = axis.ticks.flatMap((tick): readonly Shape[] => [
-        { kind: 'line', points: [{ x: FRAME.left, y: y(tick) }, { x: FRAME.right, y: y(tick) }], stroke: { ink: 'line-soft', width: 0.75 } },
+        { kind: 'line', points: [{ x: FRAME.left, y: y(tick) }, { x: FRAME.right, y: y(tick) }],
+            stroke: { ink: 'line-soft', width: 0.75 } },
         label(FRAME.left - 8, y(tick) + 4, formatNumber(tick, language), { size: SIZE.small, anchor: 'end', ink: 'text-soft' }),
     ]);
     shapes.push(...targetShapes(input, y));
-    shapes.push({ kind: 'line', points: points.map((point, index): Point => ({ x: at(index), y: y(point.value) })), stroke: { ink: 'accent', width: 1.75 } });
+    shapes.push({ kind: 'line', points: points.map((point, index): Point => ({ x: at(index), y: y(point.value) })),
+        stroke: { ink: 'accent', width: 1.75 } });
     points.forEach((point, index) => {
         const isBaseline = input.baseline !== undefined && index === 0;
         shapes.push({
-            kind: 'circle', x: at(index), y: y(point.value), radius: 5, fill: isBaseline ? 'paper' : 'accent', stroke: { ink: 'accent', width: 1.75 },
+            kind: 'circle', x: at(index), y: y(point.value), radius: 5, fill: isBaseline ? 'paper' : 'accent',
+            stroke: { ink: 'accent', width: 1.75 },
         });
         const above = y(point.value) - 12;
         shapes.push(label(at(index), above < 12 ? y(point.value) + 20 : above, written(point.value), {
             anchor: 'middle', weight: 'bold', size: SIZE.small, halo: true,
         }));
         if (point.date !== undefined) {
-            shapes.push(label(at(index), FRAME.bottom + 20, fitted(point.date, step - 6, SIZE.small), { anchor: 'middle', size: SIZE.small, ink: 'text-soft' }));
+            shapes.push(label(at(index), FRAME.bottom + 20, fitted(point.date, step - 6, SIZE.small),
+                { anchor: 'middle', size: SIZE.small, ink: 'text-soft' }));
         }
     });
     const key = legend(legendEntries(input), FRAME.left, FRAME.bottom + 32, FRAME.right - FRAME.left);
@@ -80,10 +87,12 @@ function targetShapes(input: IndicatorInput, y: (value: number) => number): read
     const high = Math.max(target.low, target.high ?? target.low);
     const low = Math.min(target.low, target.high ?? target.low);
     const edge = (value: number): Shape => ({
-        kind: 'line', points: [{ x: FRAME.left, y: y(value) }, { x: FRAME.right, y: y(value) }], stroke: { ink: 'text', width: 1.25, style: 'dashed' },
+        kind: 'line', points: [{ x: FRAME.left, y: y(value) }, { x: FRAME.right, y: y(value) }],
+        stroke: { ink: 'text', width: 1.25, style: 'dashed' },
     });
     const band: readonly Shape[] = high === low ? [edge(low)] : [
-        { kind: 'rect', x: FRAME.left, y: y(high), width: FRAME.right - FRAME.left, height: y(low) - y(high), fill: 'level-1', pattern: 'dots' },
+        { kind: 'rect', x: FRAME.left, y: y(high), width: FRAME.right - FRAME.left, height: y(low) - y(high), fill: 'level-1',
+            pattern: 'dots' },
         edge(high), edge(low),
     ];
     return [...band, diamond(FRAME.right, y((high + low) / 2), 6, 'accent')];
@@ -104,7 +113,8 @@ function legendEntries(input: IndicatorInput): readonly LegendEntry[] {
     if (input.baseline !== undefined) { entries.push({ text: words.baseline, sample: { kind: 'disc', fill: 'paper' } }); }
     if (input.measures.length > 0) { entries.push({ text: words.measure, sample: { kind: 'disc', fill: 'accent' } }); }
     if (input.target !== undefined) {
-        entries.push({ text: `${words.target}${words.join}${targetText(input)}`, sample: { kind: 'line', ink: 'text', width: 1.25, style: 'dashed' } });
+        entries.push({ text: `${words.target}${words.join}${targetText(input)}`,
+            sample: { kind: 'line', ink: 'text', width: 1.25, style: 'dashed' } });
     }
     return entries;
 }

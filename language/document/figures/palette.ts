@@ -29,14 +29,14 @@ export const PALETTE: Readonly<Record<Exclude<Ink, 'none'>, Colour>> = {
     'series-4': { light: '#b5d6ad', dark: '#335a30' },
     'series-5': { light: '#f0b7a2', dark: '#78402c' },
     'series-6': { light: '#ced3d8', dark: '#4a535b' },
-    'level-1': { light: '#e6f0e6', dark: '#203a2a' },
+    'level-1': { light: '#eef6ee', dark: '#203a2a' },
     'level-2': { light: '#fbedc4', dark: '#4d4013' },
     'level-3': { light: '#f6c690', dark: '#6d4113' },
     'level-4': { light: '#e8937e', dark: '#8a3123' },
     'heat-1': { light: '#e2eef2', dark: '#1d323a' },
     'heat-2': { light: '#bcd9e2', dark: '#234854' },
-    'heat-3': { light: '#90c0cf', dark: '#2a5f70' },
-    'heat-4': { light: '#64a6ba', dark: '#33788d' },
+    'heat-3': { light: '#90c0cf', dark: '#295c6c' },
+    'heat-4': { light: '#64a6ba', dark: '#2e7085' },
     'alert': { light: '#a3291b', dark: '#ff9d8c' },
 };
 

@@ -26,12 +26,16 @@ export interface RisksInput {
 
 const WORDS = {
     fr: {
-        probability: 'Probabilité', impact: 'Impact', criticality: 'Criticité', risk: 'Risque', levels: ['faible', 'modérée', 'forte', 'critique'],
-        summary: (count: number, critical: number) => `${count} risque${count > 1 ? 's' : ''}, dont ${critical} de criticité forte ou critique.`,
+        probability: 'Probabilité', impact: 'Impact', criticality: 'Criticité', risk: 'Risque',
+        levels: ['faible', 'modérée', 'forte', 'critique'],
+        summary: (count: number, critical: number) =>
+            `${count} risque${count > 1 ? 's' : ''}, dont ${critical} de criticité forte ou critique.`,
     },
     en: {
-        probability: 'Probability', impact: 'Impact', criticality: 'Criticality', risk: 'Risk', levels: ['low', 'moderate', 'high', 'critical'],
-        summary: (count: number, critical: number) => `${count} risk${count === 1 ? '' : 's'}, ${critical} of them of high or critical rank.`,
+        probability: 'Probability', impact: 'Impact', criticality: 'Criticality', risk: 'Risk',
+        levels: ['low', 'moderate', 'high', 'critical'],
+        summary: (count: number, critical: number) =>
+            `${count} risk${count === 1 ? '' : 's'}, ${critical} of them of high or critical rank.`,
     },
 } as const;
 
@@ -48,8 +52,9 @@ export function riskMatrix(input: RisksInput): Drawing {
     const words = WORDS[input.language];
     const within = (value: number): number => Math.max(1, Math.min(scale, Math.round(value)));
     const inCell = (probability: number, impact: number): readonly string[] => {
-        const codes = input.items.filter(item => within(item.probability) === probability && within(item.impact) === impact).map(item => item.id);
-        return codes.length === 0 ? [] : wrapped(codes.join('  '), CELL_WIDTH - 12, SIZE.small, Math.max(1, codes.length), 'bold');
+        const codes = input.items.filter(item => within(item.probability) === probability && within(item.impact) === impact).map(item =>
+            item.id);
+        return codes.length === 0 ? [] : wrapped(codes.join('  '), CELL_WIDTH - 44, SIZE.small, Math.max(1, codes.length), 'bold');
     };
     const shapes: Shape[] = [];
     let y = 8;
@@ -75,7 +80,8 @@ export function riskMatrix(input: RisksInput): Drawing {
         y += height;
     }
     for (let impact = 1; impact <= scale; impact++) {
-        shapes.push(label(LEFT + (impact - 0.5) * CELL_WIDTH, y + 16, String(impact), { size: SIZE.small, anchor: 'middle', ink: 'text-soft' }));
+        shapes.push(label(LEFT + (impact - 0.5) * CELL_WIDTH, y + 16, String(impact),
+            { size: SIZE.small, anchor: 'middle', ink: 'text-soft' }));
     }
     shapes.push(label(16, 8 + (y - 8) / 2, words.probability, { size: SIZE.label, weight: 'bold', anchor: 'middle', rotation: -90 }));
     shapes.push(label(LEFT + scale * CELL_WIDTH / 2, y + 36, words.impact, { size: SIZE.label, weight: 'bold', anchor: 'middle' }));
@@ -106,7 +112,8 @@ function dataTable(input: RisksInput, scale: number, within: (value: number) => 
     return {
         kind: 'table',
         columns: [{ kind: 'text', weight: 4 }, { kind: 'mark' }, { kind: 'mark' }, { kind: 'text', weight: 1 }],
-        head: [row([columnHeader(words.risk), columnHeader(words.probability), columnHeader(words.impact), columnHeader(words.criticality)])],
+        head: [row([columnHeader(words.risk), columnHeader(words.probability), columnHeader(words.impact),
+            columnHeader(words.criticality)])],
         body: ranked.map(item => {
             const criticality = within(item.probability) * within(item.impact);
             return row([

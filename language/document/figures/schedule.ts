@@ -70,7 +70,8 @@ export function scheduled(items: readonly PlanItem[]): Schedule {
         }
         const length = item.months;
         if (start !== undefined) {
-            const to = end ?? (length === undefined ? item.start === undefined ? start : lastDay(item.start) : later(start, length, relative));
+            const to = end ?? (length === undefined ? item.start === undefined ? start : lastDay(item.start)
+                : later(start, length, relative));
             return { from: start, to: Math.max(start, to), stated: true };
         }
         if (end !== undefined) {

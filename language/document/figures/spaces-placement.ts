@@ -39,8 +39,8 @@ export interface Placement {
 /** Boxes stand on this grid, so that lines can run between them on it. */
 export const CELL = 10;
 
-const PAGE_WIDTH = 940;
-const PAGE_HEIGHT = 1250;
+const PAGE_WIDTH = 840;
+const PAGE_HEIGHT = 1150;
 const MARGIN = 3 * CELL;
 const PANEL_GAP = 4 * CELL;
 const PADDING = 2 * CELL;
@@ -99,7 +99,7 @@ class Placing {
             for (let b = a + 1; b < panels; b++) { changes.push(now => ({ ...now, order: swapped(now.order, a, b) })); }
         }
         this.panels.forEach((panel, at) => {
-            for (const width of [260, 340, 440, 560, 700, 900]) {
+            for (const width of [260, 340, 440, 560, 700, 800]) {
                 changes.push(now => ({ ...now, widths: now.widths.map((old, index) => (index === at ? width : old)) }));
             }
             for (let a = 0; a < panel.spaces.length; a++) {
@@ -160,7 +160,8 @@ class Placing {
     }
 
     /** The spaces of a panel in rows, centred on each row's middle. */
-    private panelInside(panel: PanelToPlace, order: readonly number[], widest: number): { width: number; height: number; spaces: Map<string, Box> } {
+    private panelInside(panel: PanelToPlace, order: readonly number[],
+        widest: number): { width: number; height: number; spaces: Map<string, Box> } {
         const framed = panel.titleWidth > 0;
         const gap = this.gap(panel);
         const [padding, title] = framed ? [PADDING, TITLE] : [0, 0];

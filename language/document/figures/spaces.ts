@@ -70,7 +70,8 @@ const WORDS = {
     },
     en: {
         from: 'From', to: 'To', proximity: 'Proximity', detail: 'Detail', bySize: 'The larger the frame, the larger the area',
-        plural: (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`, space: 'space', unit: 'unit', link: 'adjacency',
+        plural: (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`, space: 'space', unit: 'unit',
+        link: 'adjacency',
         opening: 'Functional diagram',
     },
 } as const;
@@ -134,7 +135,8 @@ function routingMap(placement: Placement, units: readonly DiagramUnit[]): Routin
         width: placement.width, height: placement.height, boxes: [...placement.spaces.values()], panels,
         titles: units.map((unit, index) => {
             const panel = panels[index] ?? NOWHERE;
-            return { x: panel.x + 8, y: panel.y + 4, width: Math.min(panel.width - 16, textWidth(unit.title, SIZE.strong, 'bold') + 8), height: 20 };
+            return { x: panel.x + 8, y: panel.y + 4, width: Math.min(panel.width - 16, textWidth(unit.title, SIZE.strong, 'bold') + 8),
+                height: 20 };
         }),
     };
 }
@@ -159,9 +161,11 @@ function spaceSize(space: DiagramSpace, scale: number, language: Language): { wi
     return { width, height: onGrid(Math.max(lines.height + 2 * PADDING, side * 0.6)) };
 }
 
-function spaceLines(space: DiagramSpace, width: number, language: Language): { code: string; title: readonly string[]; area: string; height: number } {
+function spaceLines(space: DiagramSpace, width: number,
+    language: Language): { code: string; title: readonly string[]; area: string; height: number } {
     const room = width - 2 * PADDING;
-    const area = space.area === undefined ? '' : `${formatNumber(space.area, language, { decimals: space.area % 1 === 0 ? 0 : 1 })}${NBSP}m²`;
+    const area = space.area === undefined ? ''
+        : `${formatNumber(space.area, language, { decimals: space.area % 1 === 0 ? 0 : 1 })}${NBSP}m²`;
     const count = space.count === undefined || space.count === 1 ? '' : `×${NBSP}${formatNumber(space.count, language)}`;
     const title = space.title === space.code ? [] : wrapped(space.title, room, SIZE.small, 3);
     const foot = [count, area].filter(each => each !== '').join(`${NBSP}· `);
@@ -180,7 +184,8 @@ function unitShapes(unit: DiagramUnit, box: Box): readonly Shape[] {
             kind: 'rect', x: box.x, y: box.y, width: box.width, height: box.height, radius: 6, fill: 'panel',
             stroke: { ink: 'line-soft', width: 1.25 },
         },
-        label(box.x + 12, box.y + 19, fitted(unit.title, box.width - 24, SIZE.strong, 'bold'), { size: SIZE.strong, weight: 'bold', ink: 'accent' }),
+        label(box.x + 12, box.y + 19, fitted(unit.title, box.width - 24, SIZE.strong, 'bold'),
+            { size: SIZE.strong, weight: 'bold', ink: 'accent' }),
     ];
 }
 

@@ -77,7 +77,8 @@ export class BlockRenderer {
     }
 
     private heading(heading: Heading, level: number): string {
-        return this.title(level + heading.level, renderInlines(heading.content, this.anchors), ` class="inner"${idAttribute(heading.id, this.anchors)}`);
+        return this.title(level + heading.level, renderInlines(heading.content, this.anchors),
+            ` class="inner"${idAttribute(heading.id, this.anchors)}`);
     }
 
     private list(list: List, level: number): string {
@@ -88,7 +89,8 @@ export class BlockRenderer {
 
     private item(item: ListItem, level: number): string {
         const box = item.checked === undefined ? ''
-            : `<span class="box" role="img" aria-label="${item.checked ? this.words.done : this.words.open}">${item.checked ? '☑' : '☐'}</span> `;
+            : `<span class="box" role="img" aria-label="${item.checked ? this.words.done : this.words.open}">`
+                + `${item.checked ? '☑' : '☐'}</span> `;
         const only = item.blocks.length === 1 ? item.blocks[0] : undefined;
         const content = only?.kind === 'paragraph' ? renderInlines(only.content, this.anchors) : this.blocks(item.blocks, level);
         return `<li${item.checked === undefined ? '' : ' class="task"'}${idAttribute(item.id, this.anchors)}>${box}${content}</li>`;
@@ -115,14 +117,17 @@ export class BlockRenderer {
         return items.map(item => {
             const only = item.blocks.length === 1 ? item.blocks[0] : undefined;
             const content = only?.kind === 'paragraph' ? renderInlines(only.content, this.anchors) : this.blocks(item.blocks, level);
-            return `<div><dt${idAttribute(item.id, this.anchors)}>${renderInlines(item.term, this.anchors)}</dt><dd>${content}</dd></div>`;
+            const wide = only?.kind === 'paragraph' ? '' : ' class="wide"';
+            const term = `<dt${idAttribute(item.id, this.anchors)}>${renderInlines(item.term, this.anchors)}</dt>`;
+            return `<div${wide}>${term}<dd>${content}</dd></div>`;
         }).join('\n');
     }
 
     private figure(figure: Figure): string {
         // No target's name holds a tilde, so the ids of drawings never meet the document's own.
         const prefix = `f${++this.figures}~`;
-        const number = figure.number === undefined ? '' : `<span class="number">${this.words.figure} ${escapeMarkup(figure.number)}</span>${this.words.dash}`;
+        const number = figure.number === undefined ? ''
+            : `<span class="number">${this.words.figure} ${escapeMarkup(figure.number)}</span>${this.words.dash}`;
         return [
             `<figure${idAttribute(figure.id, this.anchors)}>`,
             `<div class="scroll" role="group" tabindex="0" aria-label="${escapeMarkup(plainText(figure.caption))}">`,
@@ -164,7 +169,8 @@ export class BlockRenderer {
                     : `<span class="mentions">${entry.mentions.map(each => renderInlines([each], this.anchors)).join(', ')}</span>`;
                 return `<li>${link}${title}${mentions}</li>`;
             });
-            return `${this.title(level + 1, escapeMarkup(group.title), ' class="inner"')}\n<ul class="index">\n${entries.join('\n')}\n</ul>`;
+            const title = this.title(level + 1, escapeMarkup(group.title), ' class="inner"');
+            return `${title}\n<ul class="index">\n${entries.join('\n')}\n</ul>`;
         }).join('\n');
     }
 }

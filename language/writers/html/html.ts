@@ -115,7 +115,8 @@ function contentsList(sections: readonly Section[], anchors: Anchors, depth: num
         const name = anchors.lead(section.id) ?? '';
         const number = section.number === undefined ? '' : `<span class="number">${escapeMarkup(section.number)}</span>`;
         const inside = contentsList(section.sections, anchors, depth + 1);
-        return `<li><a href="${escapeMarkup(fragment(name))}">${number}<span class="title">${escapeMarkup(section.title)}</span></a>${inside}</li>`;
+        const link = `<a href="${escapeMarkup(fragment(name))}">${number}<span class="title">${escapeMarkup(section.title)}</span></a>`;
+        return `<li>${link}${inside}</li>`;
     });
     return `<ol>\n${items.join('\n')}\n</ol>`;
 }

@@ -1,7 +1,7 @@
 /** Lines of text as HTML. */
-import type { Badge, Inline, Reference, Target } from '../../document/nodes.js';
+import type { Badge, Inline, Link, Reference, Target } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
-import { referenceText } from '../../document/build.js';
+import { externalAddress, referenceText } from '../../document/build.js';
 import type { Anchors } from '../anchors.js';
 import { escapeMarkup } from '../escape.js';
 
@@ -23,7 +23,7 @@ function renderInline(node: Inline, anchors: Anchors): string {
         case 'code':
             return `<code>${escapeMarkup(node.text)}</code>`;
         case 'link':
-            return `<a class="out" href="${escapeMarkup(node.address)}" rel="noopener noreferrer">${renderInlines(node.content, anchors)}</a>`;
+            return renderLink(node, anchors);
         case 'reference':
             return renderReference(node, anchors);
         case 'badge':
@@ -48,6 +48,13 @@ export function idAttribute(target: Target | undefined, anchors: Anchors): strin
 /** The address of a target within the page. */
 export function fragment(name: string): string {
     return `#${encodeURIComponent(name)}`;
+}
+
+/** A tree may be built by hand: an address is looked at once more before it can be followed. */
+function renderLink(node: Link, anchors: Anchors): string {
+    const address = externalAddress(node.address);
+    const content = renderInlines(node.content, anchors);
+    return address === undefined ? content : `<a class="out" href="${escapeMarkup(address)}" rel="noopener noreferrer">${content}</a>`;
 }
 
 function renderReference(node: Reference, anchors: Anchors): string {

@@ -46,11 +46,13 @@ font-family:var(--sans);font-size:.83rem;line-height:1.38;border-right:1px solid
 
 main{padding:2.2rem clamp(1.25rem,5vw,5.5rem) 5rem;max-width:76rem;min-width:0}
 main h2,main h3,main h4,main h5,main h6{font-family:var(--sans);font-weight:600;line-height:1.22;hyphens:manual;text-wrap:balance}
-main h2{font-size:1.85rem;font-weight:500;letter-spacing:-.012em;margin:0 0 1.5rem;padding-top:1.1rem;border-top:3px solid var(--ink-accent)}
+main h2{font-size:1.85rem;font-weight:500;letter-spacing:-.012em;margin:0 0 1.5rem;padding-top:1.1rem;
+border-top:3px solid var(--ink-accent)}
 main h3{font-size:1.28rem;margin:2.9rem 0 .9rem}
 main h4{font-size:1.06rem;margin:2.1rem 0 .6rem}
 main h5,main h6{font-size:.95rem;margin:1.6rem 0 .5rem}
-main h2 .number,main h3 .number,main h4 .number{color:var(--ink-accent);font-weight:400;margin-right:.35em;font-variant-numeric:tabular-nums}
+main h2 .number,main h3 .number,main h4 .number{color:var(--ink-accent);font-weight:400;margin-right:.35em;
+font-variant-numeric:tabular-nums}
 main .inner{color:var(--ink-text);font-weight:600}
 .part+.part{margin-top:5rem}
 p{margin:0 0 .85rem;hyphens:auto}
@@ -68,6 +70,7 @@ pre{background:var(--ink-panel);padding:1rem 1.2rem;overflow-x:auto;border-radiu
 pre code{padding:0;background:none}
 hr{border:0;border-top:1px solid var(--ink-line-soft);margin:2.2rem 0;max-width:var(--measure)}
 blockquote{margin:1.3rem 0;padding:.1rem 0 .1rem 1.3rem;border-left:3px solid var(--ink-accent);font-style:italic}
+blockquote>:last-child{margin-bottom:.2rem}
 blockquote footer{font-style:normal;font-family:var(--sans);font-size:.82rem;color:var(--ink-text-soft)}
 .q{white-space:nowrap}
 .id{font-family:var(--sans);font-weight:600;font-size:.9em;letter-spacing:.005em;font-variant-numeric:tabular-nums}
@@ -82,8 +85,10 @@ background:var(--ink-accent-soft);font-size:.95rem}
 .callout.warning{border-left-color:var(--ink-alert);background:var(--ink-level-2)}
 .callout-title{font-family:var(--sans);font-weight:600;font-size:.86rem;margin-bottom:.3rem}
 
-.badge{display:inline-block;font-family:var(--sans);font-size:.73rem;line-height:1.35;font-weight:500;font-style:normal;padding:.08rem .5rem;
-border-radius:2rem;border:1px solid var(--ink-line-soft);white-space:nowrap;text-decoration:none;color:var(--ink-text);background:var(--ink-panel)}
+.badge{display:inline-block;font-family:var(--sans);font-size:.73rem;line-height:1.35;font-weight:500;font-style:normal;
+padding:.08rem .5rem;
+border-radius:2rem;border:1px solid var(--ink-line-soft);white-space:nowrap;text-decoration:none;color:var(--ink-text);
+background:var(--ink-panel)}
 abbr.badge{cursor:help}
 .badge.tone-accent{background:var(--ink-accent);border-color:var(--ink-accent);color:var(--ink-text-on-strong)}
 .tone-positive{background:var(--ink-level-1)}
@@ -109,6 +114,7 @@ dl.fields,dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(16
 font-family:var(--sans);font-size:.84rem;line-height:1.42}
 dl.fields{border-top:1px solid var(--ink-line-soft);padding-top:.75rem}
 dl.fields div,dl.facts div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.6rem}
+dl.fields .wide,dl.facts .wide{grid-column:1/-1}
 dl.fields dt,dl.facts dt{color:var(--ink-text-soft)}
 dl.fields dd,dl.facts dd{margin:0}
 dl.fields p,dl.facts p,dl.fields ul,dl.facts ul{margin:0;hyphens:manual}
@@ -144,7 +150,8 @@ figure details{font-family:var(--sans);font-size:.84rem;margin-top:.35rem}
 figure summary{cursor:pointer;color:var(--ink-accent);width:fit-content}
 figure .table{margin:.7rem 0}
 
-ul.index{list-style:none;padding:0;columns:2 20rem;column-gap:2.6rem;max-width:none;font-family:var(--sans);font-size:.82rem;line-height:1.4}
+ul.index{list-style:none;padding:0;columns:2 20rem;column-gap:2.6rem;max-width:none;font-family:var(--sans);font-size:.82rem;
+line-height:1.4}
 ul.index li{break-inside:avoid;margin:0;padding:.28rem 0;border-bottom:1px solid var(--ink-line-soft)}
 ul.index .mentions{display:block;font-size:.93em;color:var(--ink-text-soft)}
 ul.index .mentions .id{font-weight:400}

@@ -4,7 +4,8 @@ import type { PageWords } from '../words.js';
 import { PRINT_STYLES } from './styles-print.js';
 import { SCREEN_STYLES } from './styles-screen.js';
 
-/** Everything a page needs to be seen on a screen, light or dark, on a phone and on paper. `running` stands at the foot of printed pages. */
+/** Everything a page needs to be seen on a screen, light or dark,
+    on a phone and on paper. `running` stands at the foot of printed pages. */
 export function styleSheet(running: string, words: PageWords): string {
     const inks = inkStyles();
     return [

@@ -12,7 +12,8 @@ const NARROW = 3;
 /** Renders a table with its caption and its note. */
 export function renderTable(table: Table, anchors: Anchors, words: PageWords): string {
     const name = captionText(table, words);
-    const caption = table.caption === undefined ? '' : `<caption>${numbering(table, words)}${renderInlines(table.caption, anchors)}</caption>\n`;
+    const caption = table.caption === undefined ? ''
+        : `<caption>${numbering(table, words)}${renderInlines(table.caption, anchors)}</caption>\n`;
     const presentation = table.presentation ?? 'plain';
     const inside = [
         `<table class="${presentation}"${idAttribute(table.id, anchors)}>`,
@@ -21,7 +22,8 @@ export function renderTable(table: Table, anchors: Anchors, words: PageWords): s
     ].join('\n');
     const note = table.note === undefined ? '' : `\n<p class="note">${renderInlines(table.note, anchors)}</p>`;
     if (table.columns.length <= NARROW) { return `<div class="table">${inside}${note}</div>`; }
-    return `<div class="table"><div class="scroll" role="group" tabindex="0" aria-label="${escapeMarkup(name)}">${inside}</div>${note}</div>`;
+    const scroll = `<div class="scroll" role="group" tabindex="0" aria-label="${escapeMarkup(name)}">${inside}</div>`;
+    return `<div class="table">${scroll}${note}</div>`;
 }
 
 function captionText(table: Table, words: PageWords): string {
@@ -98,6 +100,6 @@ function renderCell(cell: TableCell, row: TableRow, table: Table, anchors: Ancho
 
 function scopeOf(cell: TableCell, row: TableRow): string {
     if (row.role === 'group') { return 'rowgroup'; }
-    if (cell.header === 'row') { return (cell.rowSpan ?? 1) > 1 ? 'rowgroup' : 'row'; }
+    if (cell.header === 'row') { return 'row'; }
     return (cell.columnSpan ?? 1) > 1 ? 'colgroup' : 'col';
 }

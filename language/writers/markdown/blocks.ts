@@ -36,11 +36,13 @@ export class MarkdownBlocks {
     private block(block: Block, level: number): string {
         switch (block.kind) {
             case 'paragraph': {
-                const content = markdownInlines(block.content, this.anchors);
+                // Spaces before the first word would make it a block of code.
+                const content = markdownInlines(block.content, this.anchors).trim();
                 return block.role === 'note' && content !== '' ? `*${content}*` : content;
             }
             case 'heading':
-                return this.title(level + block.level, markdownAnchor(block.id, this.anchors) + markdownInlines(block.content, this.anchors));
+                return this.title(level + block.level, markdownAnchor(block.id, this.anchors)
+                    + markdownInlines(block.content, this.anchors));
             case 'list':
                 return this.list(block, level);
             case 'table':
@@ -100,7 +102,7 @@ export class MarkdownBlocks {
             const details = only?.kind === 'paragraph'
                 ? markdownInlines(only.content, this.anchors)
                 : `\n\n${this.blocks(item.blocks, level)}`;
-            return `- ${indented(`${term}${this.words.colon}${details}`, 2)}`;
+            return `- ${indented(`${term}${this.words.colon.trimEnd()}${details.startsWith('\n') ? '' : ' '}${details}`, 2)}`;
         }).join('\n');
     }
 
@@ -112,9 +114,9 @@ export class MarkdownBlocks {
                 en: `The figure "${figure.scene.title}" is replaced by the table of its data.`,
             },
         });
-        const number = figure.number === undefined ? '' : `${this.words.figure} ${figure.number}${this.words.dash}`;
+        const number = figure.number === undefined ? '' : `**${this.words.figure} ${figure.number}**${this.words.dash}`;
         return joined([
-            `${markdownAnchor(figure.id, this.anchors)}**${number}${markdownInlines(figure.caption, this.anchors)}**`,
+            `${markdownAnchor(figure.id, this.anchors)}${number}${markdownInlines(figure.caption, this.anchors)}`,
             `*${escapeMarkdown(figure.scene.description)}*`,
             markdownTable(figure.data, this.anchors, this.words, this.notes),
         ]);

@@ -1,6 +1,6 @@
 /** Lines of text as Markdown. */
-import { referenceText } from '../../document/build.js';
-import type { Inline, Reference, Target } from '../../document/nodes.js';
+import { externalAddress, referenceText } from '../../document/build.js';
+import type { Inline, Link, Reference, Target } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
 import type { Anchors } from '../anchors.js';
 import { escapeMarkup } from '../escape.js';
@@ -29,7 +29,7 @@ function markdownInline(node: Inline, anchors: Anchors, place: Place): string {
         case 'badge':
             return codeSpan(node.text, place);
         case 'link':
-            return `[${markdownInlines(node.content, anchors, place)}](<${node.address.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
+            return markdownLink(node, anchors, place);
         case 'reference':
             return markdownReference(node, anchors, place);
         case 'line-break':
@@ -45,6 +45,12 @@ function markdownInline(node: Inline, anchors: Anchors, place: Place): string {
 export function markdownAnchor(target: Target | undefined, anchors: Anchors): string {
     const name = target === undefined ? undefined : anchors.place(target);
     return name === undefined ? '' : `<a id="${escapeMarkup(name)}"></a>`;
+}
+
+function markdownLink(node: Link, anchors: Anchors, place: Place): string {
+    const address = externalAddress(node.address);
+    const content = markdownInlines(node.content, anchors, place);
+    return address === undefined ? content : `[${content}](<${address.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
 }
 
 function markdownReference(node: Reference, anchors: Anchors, place: Place): string {
@@ -76,7 +82,7 @@ export function escapeMarkdown(text: string, place: Place = 'line'): string {
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
+        .replace(/>/g, '&gt;');
     return place === 'cell'
         ? flat.replace(/\|/g, '\\|')
         : flat.replace(/^(\s*)([#+-])(?=\s|$)/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^(\s*)([-=])(?=[-=]*\s*$)/, '$1\\$2');

@@ -1,5 +1,5 @@
 /** Tables as Markdown: one header row, no spans. What a table loses by it is noted. */
-import type { Table, TableCell, TableRow } from '../../document/nodes.js';
+import type { Inline, Table, TableCell, TableRow } from '../../document/nodes.js';
 import type { Anchors } from '../anchors.js';
 import type { PageWords } from '../words.js';
 import type { WriterNote } from '../writer.js';
@@ -9,12 +9,14 @@ import { markdownAnchor, markdownInlines } from './inlines.js';
 export function markdownTable(table: Table, anchors: Anchors, words: PageWords, notes: WriterNote[]): string {
     const rows = (all: readonly TableRow[], bold: boolean): readonly string[][] => spread(all, table.columns.length).map(({ row, cells }) =>
         cells.map((cell, column) => {
-            const content = cell === undefined ? '' : markdownInlines(cell.content, anchors, 'cell');
-            const strong = (bold || row.role !== undefined) && content !== '' ? `**${content}**` : content;
-            return column === 0 ? markdownAnchor(row.id, anchors) + strong : strong;
+            const strong = bold || row.role !== undefined;
+            const written = cell === undefined ? '' : markdownInlines(strong ? withoutStrong(cell.content) : cell.content, anchors, 'cell');
+            const content = strong && written !== '' ? `**${written}**` : written;
+            return column === 0 ? markdownAnchor(row.id, anchors) + content : content;
         }));
     const [head = table.columns.map(() => ''), ...moreHead] = rows(table.head, false);
-    const spans = [...table.head, ...table.body, ...table.foot].some(row => row.cells.some(cell => (cell.columnSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1));
+    const spans = [...table.head, ...table.body,
+        ...table.foot].some(row => row.cells.some(cell => (cell.columnSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1));
     if (spans || moreHead.length > 0) {
         notes.push({
             code: 'layout-lost', ...(table.id === undefined ? {} : { target: table.id }),
@@ -26,14 +28,20 @@ export function markdownTable(table: Table, anchors: Anchors, words: PageWords, 
     }
     const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
     const rule = table.columns.map(({ kind }) => (kind === 'number' ? '---:' : kind === 'mark' ? ':---:' : '---'));
-    const body = [...moreHead.map(cells => cells.map(each => (each === '' ? '' : `**${each}**`))), ...rows(table.body, false), ...rows(table.foot, true)];
-    const number = table.number === undefined ? '' : `${words.table} ${table.number}${words.dash}`;
+    const body = [...moreHead.map(cells => cells.map(each => (each === '' ? '' : `**${each}**`))), ...rows(table.body, false),
+        ...rows(table.foot, true)];
+    const number = table.number === undefined ? '' : `**${words.table} ${table.number}**${words.dash}`;
     return [
         markdownAnchor(table.id, anchors),
-        table.caption === undefined ? '' : `**${number}${markdownInlines(table.caption, anchors)}**`,
+        table.caption === undefined ? '' : `${number}${markdownInlines(table.caption, anchors)}`,
         [line(head), line(rule), ...body.map(line)].join('\n'),
         table.note === undefined ? '' : `*${markdownInlines(table.note, anchors)}*`,
     ].filter(part => part !== '').join('\n\n');
+}
+
+/** Bold inside bold would end it. */
+function withoutStrong(content: readonly Inline[]): readonly Inline[] {
+    return content.flatMap(node => (node.kind === 'strong' ? withoutStrong(node.content) : [node]));
 }
 
 /** Each row with exactly one cell, or nothing, for each column. */

@@ -11,14 +11,17 @@ export const PLANNING: GanttInput = {
     language: 'fr',
     title: 'Planning de l’opération',
     items: [
-        { id: 'PROG', title: 'Programme fonctionnel et technique', kind: 'phase', start: { year: 2026, month: 9 }, end: { year: 2026, month: 12 } },
-        { id: 'J-PROG', title: 'Programme approuvé par le maître d’ouvrage', kind: 'milestone', start: { year: 2026, month: 12, day: 18 }, after: ['PROG'] },
+        { id: 'PROG', title: 'Programme fonctionnel et technique', kind: 'phase', start: { year: 2026, month: 9 },
+            end: { year: 2026, month: 12 } },
+        { id: 'J-PROG', title: 'Programme approuvé par le maître d’ouvrage', kind: 'milestone', start: { year: 2026, month: 12, day: 18 },
+            after: ['PROG'] },
         { id: 'CONS', title: 'Consultation des concepteurs', kind: 'phase', start: { year: 2027, month: 1 }, months: 3, after: ['J-PROG'] },
         { id: 'APS', title: 'Avant-projet sommaire', kind: 'phase', months: 2, after: ['CONS'] },
         { id: 'APD', title: 'Avant-projet définitif', kind: 'phase', months: 3, after: ['APS'] },
         { id: 'PRO', title: 'Études de projet', kind: 'phase', months: 2, after: ['APD'] },
         { id: 'DET-1', title: 'Travaux, premier demi-plateau', kind: 'phase', start: { year: 2028, month: 1, day: 10 }, months: 4 },
-        { id: 'DET-2', title: 'Travaux, second demi-plateau, avec déménagement intermédiaire des équipes commerciales', kind: 'phase', months: 4, after: ['DET-1'] },
+        { id: 'DET-2', title: 'Travaux, second demi-plateau, avec déménagement intermédiaire des équipes commerciales', kind: 'phase',
+            months: 4, after: ['DET-1'] },
         { id: 'OPT', title: 'Terrasse', kind: 'phase', months: 2, after: ['DET-2'], optional: true },
         { id: 'AOR', title: 'Réception', kind: 'milestone', start: { year: 2028, month: 11 } },
         { id: 'GPA', title: 'Garantie de parfait achèvement', kind: 'phase', months: 12, after: ['AOR'] },
@@ -88,7 +91,8 @@ export function building(count: number, linkEvery = 2): SpacesInput {
     const unitCount = Math.max(1, Math.round(count / 8));
     const units = Array.from({ length: unitCount }, (_, index) => ({ id: `U${index}`, title: `Unité ${index + 1}` }));
     const spaces = Array.from({ length: count }, (_, index): DiagramSpace => ({
-        id: `S${index}`, code: `L-${index + 1}`, title: ['Bureau partagé', 'Salle de réunion', 'Atelier de pratiques collectives', 'Réserve'][index % 4] ?? '',
+        id: `S${index}`, code: `L-${index + 1}`,
+        title: ['Bureau partagé', 'Salle de réunion', 'Atelier de pratiques collectives', 'Réserve'][index % 4] ?? '',
         unit: `U${index % unitCount}`, area: 10 + (index * 37) % 140, count: index % 5 === 0 ? 3 : 1,
     }));
     const kinds = ['direct', 'near', 'visual', 'separate', 'adjoining', 'far'] as const;

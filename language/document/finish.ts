@@ -5,7 +5,14 @@ import { typeset } from './typography.js';
 
 /** A document ready to be written: its parts, tables and figures are numbered, its texts are set in its language. */
 export function finished(document: Document): Document {
-    return numbered(changed(document, { text: text => typeset(text, document.language) }));
+    // The same headings and labels come back on every card.
+    const known = new Map<string, string>();
+    const text = (written: string): string => {
+        const found = known.get(written) ?? typeset(written, document.language);
+        known.set(written, found);
+        return found;
+    };
+    return numbered(changed(document, { text }));
 }
 
 /** Numbers the parts (3.2), and through the whole document the figures and the tables that have a caption. */

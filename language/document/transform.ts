@@ -52,8 +52,7 @@ function changedSection(section: Section, change: Change): Section {
     };
 }
 
-/** Blocks with a change made everywhere. */
-export function changedBlocks(blocks: readonly Block[], change: Change): readonly Block[] {
+function changedBlocks(blocks: readonly Block[], change: Change): readonly Block[] {
     return blocks.map(block => changedBlock(change.block?.(block) ?? block, change));
 }
 

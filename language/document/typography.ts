@@ -194,39 +194,49 @@ export function capitalised(text: string): string {
     return first.toUpperCase() + text.slice(first.length);
 }
 
-/**
- * Sets a user's running text in the typography of its language. What is already set stays as it is: doing it twice changes nothing.
- */
-export function typeset(text: string, language: Language): string {
-    const common = text
-        .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
-        .replace(/\.\.\.(?!\.)/g, '…')
-        .replace(/ - (?=\S)/g, ' – ')
-        .replace(/(?<=[\s(]|^)-(?=\d+(?:[.,]\d+)?[ \u00A0\u202F]?(?:%|°))/g, MINUS);
-    return language === 'fr' ? typesetFrench(common) : typesetEnglish(common);
-}
+/** One correction: what is found and what it becomes. */
+type Correction = readonly [RegExp, string | ((found: string) => string)];
 
 const SPACE = `[ ${NBSP}${NNBSP}\u2009]`;
 const UNIT = '(?:%|‰|€|k€|M€|m²|m³|m|cm|mm|km|ha|h|min|s|dB|k?Hz|lux|lx|°C|kWh|MWh|kW|W|kg|t|ans?|mois|jours?|places?|personnes?|postes?)';
 
-function typesetFrench(text: string): string {
-    return text
-        .replace(/"([^"]*)"/g, '« $1 »')
-        .replace(new RegExp(`«${SPACE}*`, 'g'), `«${NBSP}`)
-        .replace(new RegExp(`${SPACE}*»`, 'g'), `${NBSP}»`)
-        .replace(new RegExp(`${SPACE}+([;!?])`, 'g'), `${NNBSP}$1`)
-        .replace(/([\p{L}\p{N})»’])([;!?]+)(?=\s|$)/gu, `$1${NNBSP}$2`)
-        .replace(new RegExp(`${SPACE}+:(?=\\s|$)`, 'g'), `${NBSP}:`)
-        .replace(/([\p{L}\p{N})»]):(?=\s|$)/gu, `$1${NBSP}:`)
-        .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g, group => group.replace(/ /g, NNBSP))
-        .replace(new RegExp(`(\\d)${SPACE}(?=${UNIT}(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`)
-        .replace(/(\d)(?=%)/g, `$1${NBSP}`)
-        .replace(/(?<![\p{L}])([nN]°|art\.|p\.|M\.|Mme) (?=\S)/gu, `$1${NBSP}`);
-}
+const COMMON: readonly Correction[] = [
+    [/(\p{L})'(?=\p{L})/gu, '$1’'],
+    [/\.\.\.(?!\.)/g, '…'],
+    [/ - (?=\S)/g, ' – '],
+    [/(?<=[\s(]|^)-(?=\d+(?:[.,]\d+)?[ \u00A0\u202F]?(?:%|°))/g, MINUS],
+];
 
-function typesetEnglish(text: string): string {
-    return text
-        .replace(/"([^"]*)"/g, '“$1”')
-        .replace(/ +([;:!?])(?=\s|$)/g, '$1')
-        .replace(new RegExp(`(\\d) (?=${UNIT}(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`);
+const FRENCH: readonly Correction[] = [
+    [/"([^"]*)"/g, '« $1 »'],
+    [new RegExp(`«${SPACE}*`, 'g'), `«${NBSP}`],
+    [new RegExp(`${SPACE}*»`, 'g'), `${NBSP}»`],
+    [new RegExp(`${SPACE}+([;!?])`, 'g'), `${NNBSP}$1`],
+    [/([\p{L}\p{N})»’])([;!?]+)(?=\s|$)/gu, `$1${NNBSP}$2`],
+    [new RegExp(`${SPACE}+:(?=\\s|$)`, 'g'), `${NBSP}:`],
+    [/([\p{L}\p{N})»]):(?=\s|$)/gu, `$1${NBSP}:`],
+    [/(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g, group => group.replace(/ /g, NNBSP)],
+    [new RegExp(`(\\d)${SPACE}(?=${UNIT}(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`],
+    [/(\d)(?=%)/g, `$1${NBSP}`],
+    [/(?<![\p{L}])([nN]°|art\.|p\.|M\.|Mme) (?=\S)/gu, `$1${NBSP}`],
+];
+
+const ENGLISH: readonly Correction[] = [
+    [/"([^"]*)"/g, '“$1”'],
+    [/ +([;:!?])(?=\s|$)/g, '$1'],
+    [new RegExp(`(\\d) (?=${UNIT}(?![\\p{L}\\d]))`, 'gu'), `$1${NBSP}`],
+];
+
+const CORRECTIONS: Readonly<Record<Language, readonly Correction[]>> = { fr: [...COMMON, ...FRENCH], en: [...COMMON, ...ENGLISH] };
+
+/** Words, commas and full stops alone have nothing to correct; most labels and cells are so. */
+const PLAIN = /^(?!.*\bMme )[\p{L}\p{M}, ]*\.?$/u;
+
+/**
+ * Sets a user's running text in the typography of its language. What is already set stays as it is: doing it twice changes nothing.
+ */
+export function typeset(text: string, language: Language): string {
+    if (PLAIN.test(text)) { return text; }
+    return CORRECTIONS[language].reduce((set, [found, written]) =>
+        (typeof written === 'string' ? set.replace(found, written) : set.replace(found, written)), text);
 }

@@ -4,8 +4,8 @@ import type { Ink, LineShape, Pattern, Point, Scene, Shape, Stroke, TextShape } 
 import { unreachable } from '../document/nodes.js';
 import { escapeMarkup } from './escape.js';
 
-/** The fonts of figures: those whose widths the layout counted with come first. */
-export const FIGURE_FONTS = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Nimbus Sans", sans-serif';
+/** Those whose widths the layout counted with come first. */
+const FIGURE_FONTS = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Nimbus Sans", sans-serif';
 
 /** How a scene is rendered. */
 export interface SvgOptions {

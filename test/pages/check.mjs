@@ -2,32 +2,20 @@
  * Opens a compiled programme in a real browser, as a reader would: on a desk, on a phone, in the dark, on paper, without scripts. Looks for
  * barriers with axe, for anything fetched, and for anything wider than the screen.
  *
- * `node test/pages/check.mjs [FILE.html …]`: the files given, or the office document of the tests. Chromium is the one that the
- * environment variable CHROMIUM names, or the system's.
+ * `node test/pages/check.mjs [FILE.html …]`: the files given, or the office document of the tests. The counts lie in
+ * out/test/pages.json.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-
-const browserPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((path) => path !== undefined && existsSync(path));
-if (browserPath === undefined) {
-    console.error('No Chromium here: install it (Debian: apt-get install chromium) or name it in CHROMIUM.');
-    process.exit(2);
-}
+import { openBrowser } from '../browser.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
 const folder = await mkdtemp(join(tmpdir(), 'amont-pages-'));
-const browser = await chromium.launch({
-    executablePath: browserPath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-        '--disable-sync'],
-});
+const browser = await openBrowser();
 let passed = 0;
 let failed = 0;
 
@@ -103,5 +91,7 @@ try {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
 }
+await mkdir('out/test', { recursive: true });
+await writeFile('out/test/pages.json', JSON.stringify({ passed, failed }));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

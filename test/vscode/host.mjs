@@ -1,6 +1,5 @@
-/** A VS Code server of its own on a free port, and a Chromium that opens its workbench. Both end with `stop()`. */
+/** A VS Code server of its own, on a free port. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -108,25 +107,5 @@ function listening(server) {
             clearTimeout(give);
             reject(new Error(`VS Code's server ended (${code}):\n${said.slice(-2000)}`));
         });
-    });
-}
-
-/** Opens a Chromium: the one that AMONT_CHROMIUM names, else one of the usual places. Close it with `close()`. */
-export async function openBrowser() {
-    const { chromium } = await import('playwright-core');
-    const places = [
-        '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    ];
-    const executablePath = process.env.AMONT_CHROMIUM ?? places.find(existsSync);
-    if (executablePath === undefined) {
-        throw new Error('No Chromium here. Install one (Debian: apt-get install chromium), or name it in AMONT_CHROMIUM.');
-    }
-    return chromium.launch({
-        executablePath,
-        args: [
-            '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-            '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
-        ],
     });
 }

@@ -11,7 +11,7 @@ export const vscodeHome = path.join(import.meta.dirname, 'node_modules/code-serv
 
 /** Makes sure that VS Code is installed here. Throws when npm fails. */
 export function install() {
-    if (!existsSync(path.join(import.meta.dirname, 'node_modules/playwright-core'))) {
+    if (!existsSync(path.join(import.meta.dirname, 'node_modules/code-server'))) {
         npm(['ci'], import.meta.dirname);
     }
     if (!existsSync(path.join(vscodeHome, 'node_modules/ws'))) {

@@ -10,7 +10,8 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBrowser, startServer } from './host.mjs';
+import { openBrowser } from '../browser.mjs';
+import { startServer } from './host.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const { values: options, positionals } = parseArgs({

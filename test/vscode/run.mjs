@@ -67,7 +67,7 @@ async function counted(code) {
 }
 
 async function inBrowser() {
-    const { openBrowser, startServer } = await import('./host.mjs');
+    const [{ openBrowser }, { startServer }] = await Promise.all([import('../browser.mjs'), import('./host.mjs')]);
     const server = await startServer({
         vsix: options.vsix === undefined ? undefined : path.resolve(options.vsix),
         trusted: !options.restricted,

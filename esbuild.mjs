@@ -5,8 +5,7 @@
  *     node esbuild.mjs run FILE [ARGUMENT…]      bundles one program, then runs it
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -36,7 +35,7 @@ const products = [
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' } },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
-].filter((product) => existsSync(path.join(root, product.entryPoints[0])));
+];
 
 /** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */
 export function bundle(options) {
@@ -44,9 +43,13 @@ export function bundle(options) {
 }
 
 async function build({ minify }) {
-    const results = await Promise.all(products.map((product) => bundle({ ...product, minify, sourcemap: !minify })));
-    await mkdir(path.join(root, 'out'), { recursive: true });
-    await writeFile(path.join(root, 'out/THIRD-PARTY.md'), await notice(results.map((result) => result.metafile)));
+    // Each is built even where another fails, and esbuild has said why.
+    const results = await Promise.allSettled(products.map((product) => bundle({ ...product, minify, sourcemap: !minify })));
+    if (results.some(({ status }) => status === 'rejected')) {
+        process.exitCode = 1;
+        return;
+    }
+    await writeFile(path.join(root, 'out/THIRD-PARTY.md'), await notice(results.map(({ value }) => value.metafile)));
 }
 
 async function watch() {

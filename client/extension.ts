@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { statusNotification, type ClientOptions, type Status } from '../server/protocol.js';
+import { StatusItem } from './status.js';
+
+const language = 'amont';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server and what shows its state. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+    const output = vscode.window.createOutputChannel('Amont', { log: true });
+    const status = new StatusItem(language);
+    const started = new LanguageClient(language, 'Amont', serverOptions(context), clientOptions(output));
+    client = started;
+    started.onNotification(statusNotification, (told: Status) => status.show(told));
+    context.subscriptions.push(
+        output, status,
+        vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
+        vscode.commands.registerCommand('amont.showOutput', () => output.show()),
+    );
+    await startOrTell(() => started.start(), output);
+}
+
+/** Stops the server with the editor. */
+export async function deactivate(): Promise<void> {
+    await client?.stop();
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+    const module = context.asAbsolutePath('out/server/main.cjs');
+    return {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+    };
+}
+
+function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+    const initializationOptions: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest' };
+    return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
+}
+
+async function restart(running: LanguageClient, status: StatusItem): Promise<void> {
+    status.show({ state: 'loading', programmes: [] });
+    await startOrTell(() => running.restart(), running.outputChannel);
+}
+
+/** A server that does not start is told of, with the way to its log; the editor goes on without it. */
+async function startOrTell(start: () => Promise<void>, output: vscode.OutputChannel): Promise<void> {
+    try {
+        await start();
+    } catch (error) {
+        output.appendLine(String(error));
+        const show = vscode.l10n.t('Show the log');
+        const message = vscode.l10n.t('The Amont language server could not be started: texts are not checked.');
+        if (await vscode.window.showErrorMessage(message, show) === show) {
+            output.show();
+        }
+    }
+}

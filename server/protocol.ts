@@ -1,0 +1,27 @@
+/** What the server says beyond the Language Server Protocol. The client imports nothing else of the server. */
+
+/** Sent by the server whenever what it knows of the workspace changes. */
+export const statusNotification = 'amont/status';
+
+/** What a programme comes to, for the editor's status. */
+export interface ProgrammeStatus {
+    /** The folder of its declaration, as a URI. */
+    readonly folder: string;
+    /** Its title, or the folder's name. */
+    readonly title: string;
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly informations: number;
+}
+
+export interface Status {
+    readonly state: 'loading' | 'ready';
+    readonly programmes: readonly ProgrammeStatus[];
+}
+
+/** What the client tells at start. */
+export interface ClientOptions {
+    /** The command that opens the list of proposals, for what calls for a further one. */
+    readonly suggestCommand?: string;
+}

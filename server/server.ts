@@ -1,0 +1,128 @@
+import {
+    DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, WatchKind,
+    type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Diagnostics } from './diagnostics.js';
+import { features } from './features/index.js';
+import type { Files } from './files.js';
+import { pathOf } from './places.js';
+import { statusNotification, type ClientOptions, type Status } from './protocol.js';
+import { Session } from './session.js';
+import { WorkspaceFiles } from './workspace.js';
+
+/** After so long, the user is shown that files are being read. */
+const patienceMs = 700;
+
+/** Serves one editor over a connection, with the files of a host. */
+export function serve(connection: Connection, files: Files): void {
+    const session = new Session(connection);
+    const workspace = new WorkspaceFiles(session, files);
+    const diagnostics = new Diagnostics(session);
+    const documents = new TextDocuments(TextDocument);
+    let folders: string[] = [];
+    let capabilities: InitializeParams['capabilities'] = {};
+
+    connection.onInitialize((parameters): InitializeResult => {
+        ({ capabilities } = parameters);
+        const { textDocument, workspace: workspaceTraits } = capabilities;
+        session.client = {
+            locale: parameters.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+            snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+            versionedEdits: workspaceTraits?.workspaceEdit?.documentChanges ?? false,
+            labelledSymbols: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
+            options: (parameters.initializationOptions ?? {}) as ClientOptions,
+        };
+        const given = parameters.workspaceFolders?.map(({ uri }) => uri) ?? [];
+        folders = given.map(pathOf);
+        return { capabilities: announced(), serverInfo: { name: 'amont' } };
+    });
+
+    connection.onInitialized(() => {
+        session.ready = load(folders);
+        void session.ready.then(() => diagnostics.schedule());
+        if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+            // Folders that go take their files with them, and their going is all that is told.
+            const watchers = [{ globPattern: '**/*.amont' }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
+            connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+                .catch((error: unknown) => session.log('watch', error));
+        }
+        if (capabilities.workspace?.workspaceFolders) {
+            connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+                workspace.remove(removed.map(({ uri }) => pathOf(uri)));
+                session.ready = session.ready.then(() => load(added.map(({ uri }) => pathOf(uri))));
+                void session.ready.then(() => diagnostics.schedule());
+            });
+        }
+    });
+
+    async function load(added: readonly string[]): Promise<void> {
+        const loading: Status = { state: 'loading', programmes: [] };
+        connection.sendNotification(statusNotification, loading).catch((error: unknown) => session.log('status', error));
+        const shown = capabilities.window?.workDoneProgress ? progress() : undefined;
+        try {
+            await workspace.add(added, shown?.report);
+        } catch (error) {
+            session.log('load', error);
+        } finally {
+            diagnostics.folders = workspace.folders;
+            shown?.done();
+        }
+    }
+
+    /** Shows how far reading has come, on workspaces where it takes long enough to be wondered at. */
+    function progress(): { report(read: number, of: number): void; done(): void } {
+        let said: { report(percentage: number): void; done(): void } | undefined;
+        let over = false;
+        const timer = setTimeout(() => {
+            connection.window.createWorkDoneProgress().then(created => {
+                if (over) {
+                    created.done();
+                    return;
+                }
+                created.begin(session.say({ fr: 'Amont : lecture des programmes', en: 'Amont: reading the programmes' }), 0);
+                said = created;
+            }, (error: unknown) => session.log('progress', error));
+        }, patienceMs);
+        return {
+            report: (read, of) => said?.report(Math.round(100 * read / of)),
+            done: () => {
+                over = true;
+                clearTimeout(timer);
+                said?.done();
+            },
+        };
+    }
+
+    documents.onDidChangeContent(({ document }) => {
+        const file = pathOf(document.uri);
+        session.open.set(file, { uri: document.uri, version: document.version });
+        session.workbench.setText(file, document.getText());
+        diagnostics.schedule();
+    });
+    documents.onDidClose(({ document }) => {
+        const file = pathOf(document.uri);
+        session.open.delete(file);
+        workspace.closed(file).then(() => diagnostics.schedule(), (error: unknown) => session.log('close', error));
+    });
+    documents.onDidSave(() => {
+        // A library may have been written under a path that programmes already rest on.
+        workspace.addLibraries().then(() => diagnostics.schedule(), (error: unknown) => session.log('save', error));
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        session.ready = session.ready.then(() => workspace.changed(changes)).catch((error: unknown) => session.log('watch', error));
+        void session.ready.then(() => diagnostics.schedule());
+    });
+    features.forEach(feature => feature.listen(session));
+    documents.listen(connection);
+    connection.listen();
+}
+
+function announced(): ServerCapabilities {
+    const own: ServerCapabilities = {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
+    return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), own);
+}

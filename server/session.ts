@@ -1,0 +1,106 @@
+import type { Connection, Location, Position, Range } from 'vscode-languageserver';
+import type { Language } from '../language/grammar/vocabulary.js';
+import type { SourceRange } from '../language/grammar/values.js';
+import type { Bilingual } from '../language/model/findings.js';
+import type { Programme } from '../language/model/programme.js';
+import { View, viewOf } from '../language/features/view.js';
+import { Workbench, type CheckedProgramme } from '../language/workbench.js';
+import { Lines, pathOf, uriOf } from './places.js';
+import type { ClientOptions } from './protocol.js';
+
+/** What a client can do, and what it asked for when the session began. */
+export interface ClientTraits {
+    readonly locale: Language;
+    readonly snippets: boolean;
+    readonly versionedEdits: boolean;
+    readonly labelledSymbols: boolean;
+    readonly options: ClientOptions;
+}
+
+/** What every feature works on: the workbench, and the way between places of the protocol and places of the core. */
+export class Session {
+    readonly workbench = new Workbench();
+    /** Versions of the documents that the client holds open, by path. */
+    readonly open = new Map<string, { readonly uri: string; readonly version: number }>();
+    client: ClientTraits = { locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, options: {} };
+    /** Settled when the files of the workspace are read. */
+    ready: Promise<void> = Promise.resolve();
+    private readonly lines = new Map<string, Lines>();
+
+    constructor(readonly connection: Connection) {}
+
+    /** The language in which the user is spoken to. */
+    get locale(): Language {
+        return this.client.locale;
+    }
+
+    /** A text in the user's language. */
+    say(text: Bilingual): string {
+        return text[this.locale];
+    }
+
+    /** The programme that holds a document, checked. */
+    checked(uri: string): CheckedProgramme | undefined {
+        return this.workbench.programmeOf(pathOf(uri));
+    }
+
+    get programmes(): readonly Programme[] {
+        return this.workbench.programmes.map(({ programme }) => programme);
+    }
+
+    /** A document as the features see it; undefined for one that the workbench does not hold. */
+    view(uri: string): View | undefined {
+        const path = pathOf(uri);
+        const checked = this.workbench.programmeOf(path);
+        return checked && viewOf(checked.programme, path);
+    }
+
+    linesOf(file: string): Lines {
+        const text = this.workbench.textOf(file) ?? '';
+        const known = this.lines.get(file);
+        if (known?.text === text) {
+            return known;
+        }
+        const lines = new Lines(text);
+        this.lines.set(file, lines);
+        return lines;
+    }
+
+    offsetAt(file: string, position: Position): number {
+        return this.linesOf(file).offsetAt(position);
+    }
+
+    rangeOf({ file, start, end }: SourceRange): Range {
+        const lines = this.linesOf(file);
+        return { start: lines.positionAt(start), end: lines.positionAt(end) };
+    }
+
+    locationOf(range: SourceRange): Location {
+        return { uri: this.uriOf(range.file), range: this.rangeOf(range) };
+    }
+
+    /** The URI of a file: as the client wrote it where it is open. */
+    uriOf(file: string): string {
+        return this.open.get(file)?.uri ?? uriOf(file);
+    }
+
+    /**
+     * A handler that answers once the workspace is read, and answers nothing where it fails: the failure is logged, and no other feature
+     * suffers from it.
+     */
+    answering<P extends unknown[], R>(what: string, empty: R, handle: (...parameters: P) => R | Promise<R>): (...parameters: P) => Promise<R> {
+        return async (...parameters) => {
+            await this.ready;
+            try {
+                return await handle(...parameters);
+            } catch (error) {
+                this.log(what, error);
+                return empty;
+            }
+        };
+    }
+
+    log(what: string, error: unknown): void {
+        this.connection.console.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    }
+}

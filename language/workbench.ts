@@ -1,9 +1,9 @@
 import type { FileModel } from './model/elements.js';
-import { inOrder, type Finding } from './model/findings.js';
+import { inOrder, type Bilingual, type Finding } from './model/findings.js';
 import { Programme, type Library } from './model/programme.js';
 import { readFile, statedLanguage } from './model/read-file.js';
 import { folderOf, isUnder, resolvePath } from './paths.js';
-import { decodeFile } from './readers/text-file.js';
+import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
 import type { Language } from './grammar/vocabulary.js';
 
@@ -12,7 +12,7 @@ interface Source {
     readonly file: string;
     readonly text: string;
     readonly findings: readonly Finding[];
-    readonly declares: 'programme' | 'library' | undefined;
+    readonly declares: ReturnType<typeof declaredIn>;
     /** Its model in a language, kept while neither changes. */
     model?: { readonly language: Language; readonly value: FileModel };
 }
@@ -35,6 +35,9 @@ export class Workbench {
     private checked = new Map<string, CheckedProgramme & { readonly inputs: readonly (FileModel | Finding)[] }>();
     private stale = true;
 
+    /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
+    constructor(private readonly onRead?: (file: string) => void) {}
+
     /** Adds or replaces a file by its bytes. */
     setBytes(file: string, bytes: Uint8Array): void {
         const { text, findings } = decodeFile(file, bytes);
@@ -47,12 +50,18 @@ export class Workbench {
     }
 
     /** Adds a file that could not be read; its finding stands with those of its programme. */
-    setUnreadable(file: string, reason: string): void {
+    setUnreadable(file: string, reason: string | Bilingual): void {
+        const { fr, en } = typeof reason === 'string' ? { fr: reason, en: reason } : reason;
         this.set(file, '', [{
             code: 'file-unreadable', severity: 'error', range: { file, start: 0, end: 0 },
-            message: { fr: `Ce fichier ne peut pas être lu (${reason}).`, en: `This file cannot be read (${reason}).` },
-            advice: { fr: 'Vérifiez ses droits d’accès.', en: 'Check its access rights.' },
+            message: { fr: `Ce fichier ne peut pas être lu (${fr}).`, en: `This file cannot be read (${en}).` },
+            advice: { fr: 'Vérifiez ses droits d’accès, ou retirez-le.', en: 'Check its access rights, or take it away.' },
         }]);
+    }
+
+    /** Adds a file that is too large to be read, by its size in bytes. */
+    setTooLarge(file: string, size: number): void {
+        this.set(file, '', [tooLarge(file, size)]);
     }
 
     remove(file: string): void {
@@ -85,7 +94,7 @@ export class Workbench {
         const missing = new Set<string>();
         for (const { folder, programme } of this.programmes) {
             for (const path of restsOn(programme, folder)) {
-                if (!this.files.some(file => isUnder(file, path))) {
+                if (!isUnder(folder, path) && !this.files.some(file => isUnder(file, path))) {
                     missing.add(path);
                 }
             }
@@ -113,7 +122,7 @@ export class Workbench {
         this.checked = new Map();
         for (const [folder, sources] of groups) {
             const language = languageOf(sources);
-            const files = sources.map(source => modelOf(source, language));
+            const files = sources.map(source => this.modelOf(source, language));
             const libraries = this.librariesOf(folder, files);
             const extra = [...sources.flatMap(({ findings }) => findings), ...libraries.findings, ...severalHeaders(files)];
             const inputs = [...files, ...libraries.libraries.flatMap(({ files: others }) => others), ...extra];
@@ -145,6 +154,14 @@ export class Workbench {
         return groups;
     }
 
+    private modelOf(source: Source, language: Language): FileModel {
+        if (source.model?.language !== language) {
+            source.model = { language, value: readFile(source.file, source.text, language) };
+            this.onRead?.(source.file);
+        }
+        return source.model.value;
+    }
+
     private librariesOf(folder: string, files: readonly FileModel[]): { libraries: Library[]; findings: Finding[] } {
         const libraries: Library[] = [];
         const findings: Finding[] = [];
@@ -153,7 +170,7 @@ export class Workbench {
             for (const model of models) {
                 for (const { text, range } of restsOnTexts(model)) {
                     const path = resolvePath(from, text);
-                    if (path === folder || (seen.has(path) && !libraries.some(library => library.path === path))) {
+                    if (isUnder(folder, path) || (seen.has(path) && !libraries.some(library => library.path === path))) {
                         findings.push(libraryFinding('library-cycle', range,
                             `Le référentiel « ${text} » repose sur ce programme : un cercle ne se résout pas.`,
                             `The library “${text}” rests on this programme: a circle cannot be resolved.`,
@@ -173,7 +190,7 @@ export class Workbench {
                         continue;
                     }
                     const language = languageOf(sources);
-                    const read = sources.map(source => modelOf(source, language));
+                    const read = sources.map(source => this.modelOf(source, language));
                     libraries.push({ path, files: read });
                     visit(path, read, false);
                 }
@@ -201,7 +218,7 @@ function libraryFinding(code: string, range: Finding['range'], fr: string, en: s
 }
 
 /** A cheap look at what a file declares; the parser decides, this only places the file. */
-function declaredIn(text: string): Source['declares'] {
+export function declaredIn(text: string): 'programme' | 'library' | undefined {
     if (/^[ \t\u00a0]*(?:programme|brief)[ \t\u00a0]+[\p{L}_][^\n]*(?:["«{]|$)/mu.test(text)) {
         return 'programme';
     }
@@ -211,13 +228,6 @@ function declaredIn(text: string): Source['declares'] {
 function languageOf(sources: readonly Source[]): Language {
     const header = sources.find(({ declares }) => declares);
     return (header && statedLanguage(header.text)) ?? 'fr';
-}
-
-function modelOf(source: Source, language: Language): FileModel {
-    if (source.model?.language !== language) {
-        source.model = { language, value: readFile(source.file, source.text, language) };
-    }
-    return source.model.value;
 }
 
 function restsOnTexts(model: FileModel) {

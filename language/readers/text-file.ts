@@ -17,11 +17,7 @@ export function decodeFile(file: string, bytes: Uint8Array): DecodedFile {
     const finding = (code: string, severity: Finding['severity'], fr: string, en: string, adviceFr: string, adviceEn: string): Finding =>
         ({ code, severity, range: { file, start: 0, end: 0 }, message: { fr, en }, advice: { fr: adviceFr, en: adviceEn } });
     if (bytes.length > largestFile) {
-        const size = Math.round(bytes.length / 1024 / 1024);
-        return {
-            text: '', findings: [finding('file-too-large', 'error', `Ce fichier pèse ${size} Mo : un fichier de plus de 8 Mo n’est pas lu.`,
-                `This file weighs ${size} MB: a file over 8 MB is not read.`, 'Répartissez le programme sur plusieurs fichiers.', 'Spread the programme over several files.')],
-        };
+        return { text: '', findings: [tooLarge(file, bytes.length)] };
     }
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
         return { text: new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes), findings: [] };
@@ -42,4 +38,17 @@ export function decodeFile(file: string, bytes: Uint8Array): DecodedFile {
                 'Enregistrez-le en UTF-8.', 'Save it in UTF-8.')],
         };
     }
+}
+
+/** The finding on a file over `largestFile`, by its size in bytes: a host that knows the size need not read it. */
+export function tooLarge(file: string, size: number): Finding {
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    return {
+        code: 'file-too-large', severity: 'error', range: { file, start: 0, end: 0 },
+        message: {
+            fr: `Ce fichier pèse ${megabytes} Mo : un fichier de plus de 8 Mo n’est pas lu.`,
+            en: `This file weighs ${megabytes} MB: a file over 8 MB is not read.`,
+        },
+        advice: { fr: 'Répartissez le programme sur plusieurs fichiers.', en: 'Spread the programme over several files.' },
+    };
 }

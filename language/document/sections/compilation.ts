@@ -1,0 +1,191 @@
+import type { Environment } from '../../environment.js';
+import { kindOf, type KindName } from '../../grammar/concepts.js';
+import type { NameRange, Reference, SpaceSet, Text } from '../../grammar/values.js';
+import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
+import { isKind, type AnyElement, type Element } from '../../model/elements.js';
+import type { Programme } from '../../model/programme.js';
+import { paragraph, reference as referenceTo, text as plain, type InlineLike } from '../build.js';
+import type { Block, Inline, Reference as ReferenceNode, Section, Target } from '../nodes.js';
+import { readLine, readProse, type Resolve } from '../prose.js';
+import { folded } from '../ordering.js';
+import { NBSP, quoted } from '../typography.js';
+
+/** What a compilation starts from besides the programme. */
+export interface CompileOptions {
+    readonly environment: Environment;
+    /** How many errors the checks found: a document that is compiled despite them says so on its cover. */
+    readonly errors?: number;
+}
+
+/** Makes a part of the document, or nothing where the programme has nothing to say there. */
+export type SectionMaker = (compilation: Compilation) => Section | undefined;
+
+/** Markdown that says nothing beyond its own characters needs no parser. */
+const UNMARKED = /^[^\n*_`[\]<>#|~\\&:/=+-][^\n*_`[\]<>|~\\&/]*$/u;
+const LISTED = /^\s*\d+[.)]\s/;
+
+/** One compilation of one programme: how its elements are named, led to and spoken of in the document. */
+export class Compilation {
+    readonly language: Language;
+    readonly errors: number;
+    readonly environment: Environment;
+    /** The requirements in force, in the order of the text. */
+    readonly requirements: readonly Element<'requirement'>[];
+
+    private readonly targets = new Map<string, Target>();
+    private readonly texts = new Map<string, string>();
+    private readonly spaceNames = new Map<string, number>();
+    private readonly phaseLists = new Map<readonly NameRange[], readonly Element<'phase'>[]>();
+
+    constructor(readonly programme: Programme, { environment, errors }: CompileOptions) {
+        this.language = programme.language;
+        this.environment = environment;
+        this.errors = errors ?? 0;
+        this.requirements = programme.requirements;
+        for (const { file, text } of [...programme.files, ...programme.libraries.flatMap(library => library.files)]) {
+            this.texts.set(file, text);
+        }
+        for (const { id } of programme.of('space')) {
+            this.spaceNames.set(id, (this.spaceNames.get(id) ?? 0) + 1);
+        }
+        const nameless = new Map<KindName, number>();
+        for (const element of programme.elements) {
+            const name = element.id !== '' ? element.key.slice(element.key.indexOf(':') + 1) : '';
+            const count = (nameless.get(element.kind) ?? 0) + 1;
+            if (name === '') { nameless.set(element.kind, count); }
+            this.targets.set(element.key, `${this.kindWord(element.kind)}:${name === '' ? count : name}`);
+        }
+    }
+
+    // Names ---------------------------------------------------------------------------------------------------------------------------
+
+    /** The place of the document where an element is described. Stable: it holds the element's own name and nothing of its place. */
+    target(element: AnyElement): Target {
+        return this.targets.get(element.key) ?? element.key;
+    }
+
+    /** What the reader sees of an element's name; a space's code is qualified where several spaces bear it. */
+    label(element: AnyElement): string {
+        if (element.id === '') { return this.title(element); }
+        if (isKind(element, 'space') && (this.spaceNames.get(element.id) ?? 0) > 1) {
+            const unit = this.programme.unitOf(element);
+            return unit === undefined ? element.id : `${unit.id}.${element.id}`;
+        }
+        return element.id;
+    }
+
+    /** The title of an element, or its name where it has none. */
+    title(element: AnyElement): string {
+        return element.title === undefined || element.title.text === '' ? element.id : element.title.text;
+    }
+
+    /** A link to an element. */
+    link(element: AnyElement, display?: ReferenceNode['display']): ReferenceNode {
+        const title = element.title?.text;
+        return referenceTo(this.target(element), this.label(element), title === '' ? undefined : title, display);
+    }
+
+    /** Links to elements, parted by commas; with `full`, each with its title. */
+    links(elements: readonly AnyElement[], display?: ReferenceNode['display']): readonly Inline[] {
+        return joined(elements.map(element => [this.link(element, display)]), display === 'full' ? ' ; ' : ', ');
+    }
+
+    /** What references name, as links; a name that comes to nothing stays as it was written. */
+    named(references: readonly Reference[] | undefined, display?: ReferenceNode['display']): readonly Inline[] {
+        return joined((references ?? []).map(each => [this.nameOf(each, display)]), display === 'full' ? ' ; ' : ', ');
+    }
+
+    private nameOf(reference: Reference, display?: ReferenceNode['display']): Inline {
+        const element = this.programme.resolve(reference);
+        return element === undefined ? plain(reference.name) : this.link(element, display);
+    }
+
+    /** Where something comes from: links, and texts where the origin is not declared. */
+    sources(sources: readonly (Reference | Text)[]): readonly Inline[] {
+        return joined(sources.map(source => ('name' in source ? [this.nameOf(source, 'full')] : this.line(source))), ' ; ');
+    }
+
+    /** `APD à AOR` with links to both ends. */
+    phases(ranges: readonly NameRange[] | undefined): readonly Inline[] {
+        const to = this.language === 'fr' ? ` à${NBSP}` : ' to ';
+        return joined((ranges ?? []).map(range =>
+            (range.to === undefined ? [this.nameOf(range.from)] : [this.nameOf(range.from), plain(to), this.nameOf(range.to)])), ', ');
+    }
+
+    /** The phases that ranges name, computed once for each list. */
+    phasesIn(ranges: readonly NameRange[] | undefined): readonly Element<'phase'>[] {
+        if (ranges === undefined) { return []; }
+        const known = this.phaseLists.get(ranges) ?? this.programme.phasesIn(ranges);
+        this.phaseLists.set(ranges, known);
+        return known;
+    }
+
+    /** `SALLE-4, tous les espaces SALLE-6`, as links. */
+    spaces(...sets: readonly (SpaceSet | undefined)[]): readonly Inline[] {
+        const items = sets.flatMap(set => set?.items ?? []);
+        return joined(items.map(({ all, name }) => {
+            const element = this.programme.resolve(name);
+            const words = this.language === 'fr' ? 'tous les espaces ' : 'every ';
+            const shown = element === undefined ? plain(name.name) : this.link(element, 'full');
+            return all && (element === undefined || element.kind === 'spaceType') ? [plain(words), shown] : [shown];
+        }), ' ; ');
+    }
+
+    /** The word for a kind as it stands in an address: `exigence`, `type-d-espace`. */
+    private kindWord(kind: KindName): string {
+        return folded(spell(kindOf(kind).word, this.language)).replace(/[^\p{L}\p{N}]+/gu, '-');
+    }
+
+    // Texts ---------------------------------------------------------------------------------------------------------------------------
+
+    /** Prose of many lines, with live references. */
+    prose(source: Text | undefined): readonly Block[] {
+        if (source === undefined || source.text.trim() === '') { return []; }
+        return isUnmarked(source.text) ? [paragraph(source.text)] : readProse(source.text, this.resolver(source));
+    }
+
+    /** Prose of one line, with live references. */
+    line(source: Text): readonly Inline[] {
+        return isUnmarked(source.text) ? [plain(source.text)] : readLine(source.text.replace(/\s*\n\s*/g, ' '), this.resolver(source));
+    }
+
+    /** A text as a line where it is one paragraph; nothing where it needs more room than a line has. */
+    inOneLine(source: Text | undefined): readonly Inline[] | undefined {
+        const [first, second] = this.prose(source);
+        return first?.kind === 'paragraph' && second === undefined ? first.content : undefined;
+    }
+
+    private resolver(source: Text): Resolve {
+        return identifier => {
+            const found = source.references.find(each => each.name === identifier);
+            const element = found && this.programme.resolve(found);
+            return element && { id: this.label(element), target: this.target(element), title: this.title(element) };
+        };
+    }
+
+    /** What was typed for a value. */
+    written(range: { readonly file: string; readonly start: number; readonly end: number }): string {
+        return this.texts.get(range.file)?.slice(range.start, range.end) ?? '';
+    }
+
+    /** Words in the document's quotation marks. */
+    quoted(words: string): string {
+        return quoted(words, this.language);
+    }
+
+    /** A word of the vocabulary as its user types it. */
+    word(word: Word): string {
+        return spell(word, this.language);
+    }
+}
+
+function isUnmarked(source: string): boolean {
+    return UNMARKED.test(source) && !LISTED.test(source);
+}
+
+/** Several lines of text as one, with something between them. */
+export function joined(parts: readonly (readonly Inline[])[], between: InlineLike): readonly Inline[] {
+    const separator = typeof between === 'string' ? [plain(between)] : 'kind' in between ? [between]
+        : between.map(part => (typeof part === 'string' ? plain(part) : part));
+    return parts.filter(part => part.length > 0).flatMap((part, index) => (index === 0 ? part : [...separator, ...part]));
+}

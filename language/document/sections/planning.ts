@@ -1,0 +1,114 @@
+/** When: phases and milestones, drawn and listed, with what each phase delivers and what is verified in it. */
+import type { Element } from '../../model/elements.js';
+import type { Period } from '../../grammar/values.js';
+import { inlines, quantity, text } from '../build.js';
+import { gantt } from '../figures/gantt.js';
+import { dateOfDay, MONTH, type PlanItem } from '../figures/schedule.js';
+import type { Block, Inline, Section } from '../nodes.js';
+import { formatDate, formatDateSpan, formatNumber, type CalendarDate } from '../typography.js';
+import { joined, type Compilation } from './compilation.js';
+import { aboutCell, elementTable, figure, longDescriptions, section } from './parts.js';
+import { calendarDate, expressionInlines, periodText } from './values.js';
+import { type PhaseUse } from './phase-use.js';
+
+const WORDS = {
+    fr: {
+        title: 'Planning', gantt: 'Planning du projet', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Durée', deliverables: 'Livrables',
+        carried: 'Exigences portées', verified: 'Vérifications', milestones: 'Jalons', milestone: 'Jalon', date: 'Date', computed: 'déduit', optional: 'Tranche optionnelle',
+        code: 'Code', from: 'à partir de', until: 'jusqu’à',
+    },
+    en: {
+        title: 'Schedule', gantt: 'Schedule of the project', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Duration', deliverables: 'Deliverables',
+        carried: 'Requirements carried', verified: 'Verifications', milestones: 'Milestones', milestone: 'Milestone', date: 'Date', computed: 'computed',
+        optional: 'Optional stage', code: 'Code', from: 'from', until: 'until',
+    },
+} as const;
+
+const SECONDS_IN_MONTH = MONTH * 86_400;
+
+/** The Gantt chart, the phases and the milestones. */
+export function planningSection(c: Compilation, use: PhaseUse): Section | undefined {
+    const words = WORDS[c.language];
+    const milestones = c.programme.of('milestone');
+    if (use.phases.length === 0 && milestones.length === 0) { return undefined; }
+    const days = new Map(c.programme.schedule.map(each => [each.phase.key, each]));
+    const deliverables = deliverablesByPhase(c);
+    const count = (number: number): readonly Inline[] => (number === 0 ? [] : [quantity(formatNumber(number, c.language))]);
+    const phases = elementTable(use.phases, [
+        { title: words.code, kind: 'code', header: true, cell: each => each.id },
+        { title: words.phase, cell: each => aboutCell(c, each, ['period', 'start', 'end', 'duration', 'after', ...(each.equivalentTo === undefined ? [] : [])]) },
+        { title: words.dates, cell: each => dates(c, each, days.get(each.key)) },
+        { title: words.duration, cell: each => (each.duration === undefined ? [] : expressionInlines(c, each.duration, { alone: true })) },
+        { title: c.language === 'fr' ? 'Après' : 'After', cell: each => c.named(each.after) },
+        { title: words.deliverables, cell: each => c.links(deliverables.get(each.key) ?? []) },
+        { title: words.carried, kind: 'number', cell: each => count(use.carried(each)) },
+        { title: words.verified, kind: 'number', cell: each => count(use.verified(each)) },
+    ], { caption: inlines(words.caption), rowId: each => c.target(each), presentation: 'wide' });
+    const marks = milestones.length === 0 ? [] : [elementTable(milestones, [
+        { title: words.code, kind: 'code', header: true, cell: each => each.id },
+        { title: words.milestone, cell: each => aboutCell(c, each, ['date', 'phase', 'after']) },
+        { title: words.date, cell: each => (each.date === undefined ? '' : periodText(c, each.date)) },
+        { title: words.phase, cell: each => (each.phase === undefined ? [] : c.named([each.phase])) },
+        { title: c.language === 'fr' ? 'Après' : 'After', cell: each => c.named(each.after) },
+    ], { caption: inlines(words.milestones), rowId: each => c.target(each) })];
+    return section('planning', words.title, [
+        ...chart(c, use.phases), ...(use.phases.length === 0 ? [] : [phases]), ...longDescriptions(c, use.phases), ...marks, ...longDescriptions(c, milestones),
+    ]);
+}
+
+function deliverablesByPhase(c: Compilation): ReadonlyMap<string, readonly Element<'deliverable'>[]> {
+    const found = new Map<string, Element<'deliverable'>[]>();
+    for (const deliverable of c.programme.of('deliverable')) {
+        for (const phase of c.phasesIn(deliverable.phase)) {
+            const known = found.get(phase.key);
+            if (known === undefined) { found.set(phase.key, [deliverable]); } else { known.push(deliverable); }
+        }
+    }
+    return found;
+}
+
+function dates(c: Compilation, phase: Element<'phase'>, days: { readonly start?: number; readonly end?: number } | undefined): readonly Inline[] {
+    const words = WORDS[c.language];
+    if (phase.period !== undefined) { return [text(periodText(c, phase.period))]; }
+    if (phase.start !== undefined && phase.end !== undefined) {
+        return [text(formatDateSpan(calendarDate(phase.start.from, phase.start.precision), calendarDate(phase.end.to, phase.end.precision), c.language))];
+    }
+    if (days?.start !== undefined && days.end !== undefined) {
+        return [text(`${formatDateSpan(dateOfDay(days.start), dateOfDay(days.end), c.language)} (${words.computed})`)];
+    }
+    return joined([
+        phase.start === undefined ? [] : [text(`${words.from} ${formatDate(calendarDate(phase.start.from, phase.start.precision), c.language)}`)],
+        phase.end === undefined ? [] : [text(`${words.until} ${formatDate(calendarDate(phase.end.to, phase.end.precision), c.language)}`)],
+    ], ' ');
+}
+
+function chart(c: Compilation, phases: readonly Element<'phase'>[]): readonly Block[] {
+    const words = WORDS[c.language];
+    const at = (period: Period | undefined, end: 'from' | 'to'): CalendarDate | undefined => (period === undefined ? undefined : calendarDate(period[end], period.precision));
+    const items: readonly PlanItem[] = [
+        ...phases.map((phase): PlanItem => {
+            const seconds = c.programme.number(phase.duration);
+            return {
+                id: phase.key, title: c.title(phase), kind: 'phase', optional: phase.optional === true,
+                ...defined('start', at(phase.period ?? phase.start, 'from')), ...defined('end', at(phase.period ?? phase.end, 'to')),
+                ...(seconds === undefined ? {} : { months: seconds / SECONDS_IN_MONTH }), after: c.programme.resolveAll(phase.after).map(({ key }) => key),
+            };
+        }).filter(item => item.start !== undefined || item.end !== undefined || item.months !== undefined),
+        ...c.programme.of('milestone').filter(each => each.date !== undefined).map((milestone): PlanItem => ({
+            id: milestone.key, title: c.title(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
+        })),
+    ];
+    return items.length < 2 ? [] : [figure('figure-planning', words.gantt, gantt({ language: c.language, title: words.gantt, items }))];
+}
+
+function defined<K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> {
+    return value === undefined ? {} : { [name]: value } as unknown as Record<K, V>;
+}
+
+/** From the first date of the plan to its last, for the summary. */
+export function planSpan(c: Compilation): string {
+    const ends = c.programme.schedule.flatMap(({ start, end }) => [start, end].filter(day => day !== undefined));
+    if (ends.length === 0) { return ''; }
+    const month = (day: number): CalendarDate => ({ year: dateOfDay(day).year, month: dateOfDay(day).month });
+    return formatDateSpan(month(Math.min(...ends)), month(Math.max(...ends)), c.language);
+}

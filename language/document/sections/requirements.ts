@@ -1,0 +1,77 @@
+/** The requirements, theme by theme. */
+import type { Element } from '../../model/elements.js';
+import { paragraph } from '../build.js';
+import type { Section } from '../nodes.js';
+import { folded } from '../ordering.js';
+import { capitalised } from '../typography.js';
+import type { Compilation } from './compilation.js';
+import { section } from './parts.js';
+import { requirementCard } from './requirement-card.js';
+import { shown } from './words.js';
+
+const WORDS = {
+    fr: {
+        title: 'Exigences', other: 'Autres exigences', withdrawn: 'Exigences abandonnées', count: (count: string) => `${count} exigences sont en vigueur.`,
+        reading: 'Chaque exigence porte son niveau attendu et sa flexibilité, de F0 (impératif) à F3 (très négociable), et dit quand et comment elle est vérifiée.',
+    },
+    en: {
+        title: 'Requirements', other: 'Other requirements', withdrawn: 'Withdrawn requirements', count: (count: string) => `${count} requirements are in force.`,
+        reading: 'Each requirement bears its required level and its flexibility, from F0 (imperative) to F3 (very negotiable), and says when and how it is verified.',
+    },
+} as const;
+
+type Requirement = Element<'requirement'>;
+
+/** One group of requirements under its title. */
+export interface RequirementGroup {
+    readonly id: string;
+    readonly title: string;
+    readonly requirements: readonly Requirement[];
+}
+
+/** The requirements in force by what most of them state: their theme, else their first quality, else their nature. */
+export function requirementGroups(c: Compilation): readonly RequirementGroup[] {
+    const nameOf = grouping(c);
+    const groups = new Map<string, Requirement[]>();
+    for (const requirement of c.requirements) {
+        const name = nameOf(requirement) ?? '';
+        const known = groups.get(name);
+        if (known === undefined) { groups.set(name, [requirement]); } else { known.push(requirement); }
+    }
+    const named = [...groups].filter(([name]) => name !== '').map(([name, requirements]) =>
+        ({ id: `exigences-${slug(name)}`, title: capitalised(name), requirements }));
+    const others = groups.get('');
+    return others === undefined ? named : [...named, { id: 'exigences-autres', title: WORDS[c.language].other, requirements: others }];
+}
+
+function slug(name: string): string {
+    return folded(name).replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+function grouping(c: Compilation): (requirement: Requirement) => string | undefined {
+    const ways: readonly ((requirement: Requirement) => string | undefined)[] = [
+        requirement => requirement.theme?.text.trim(),
+        requirement => (requirement.quality?.[0] === undefined ? undefined : shown(requirement.quality[0], c.language, 'requirement')),
+        requirement => (requirement.nature === undefined ? undefined : shown(requirement.nature, c.language, 'requirement')),
+    ];
+    const enough = c.requirements.length / 2;
+    const way = ways.find(each => c.requirements.filter(requirement => each(requirement) !== undefined).length > enough);
+    return way ?? (() => undefined);
+}
+
+/** The requirements in force and those that were withdrawn. */
+export function requirementsSection(c: Compilation): Section | undefined {
+    const words = WORDS[c.language];
+    const groups = requirementGroups(c);
+    const withdrawn = c.programme.of('requirement').filter(each => each.status === 'withdrawn' && c.programme.isOwn(each));
+    const dropped = section('exigences-abandonnees', words.withdrawn, withdrawn.map(each => requirementCard(c, each)));
+    if (groups.length === 0) { return section('exigences', words.title, [], [dropped]); }
+    const reading = c.requirements.some(each => each.criteria.length > 0) ? [paragraph(words.reading, 'lead')] : [];
+    const [only] = groups;
+    if (groups.length === 1 && only !== undefined) {
+        return section('exigences', words.title, [...reading, ...only.requirements.map(each => requirementCard(c, each))], [dropped]);
+    }
+    return section('exigences', words.title, reading, [
+        ...groups.map(group => section(group.id, group.title, group.requirements.map(each => requirementCard(c, each)))), dropped,
+    ]);
+}

@@ -1,0 +1,149 @@
+/** The programme on one sheet: its key figures, and what is still open. */
+import type { AnyElement, Element } from '../../model/elements.js';
+import { definition, inlines, list, quantity, row, rowHeader, columnHeader, text } from '../build.js';
+import type { Block, Definition, Inline, Section } from '../nodes.js';
+import { capitalised, formatCount, formatNumber } from '../typography.js';
+import { joined, type Compilation } from './compilation.js';
+import { budgetInlines, ratioInlines } from './costs.js';
+import { envelopeInlines } from './cover.js';
+import { elementTable, section } from './parts.js';
+import { planSpan } from './planning.js';
+import type { PhaseUse } from './phase-use.js';
+import { areaText, expressionInlines, levelInlines, periodText } from './values.js';
+import { flexibilities, flexibilityBadge, flexibilityMeaning, wordBadge, type Flexibility } from './words.js';
+
+const WORDS = {
+    fr: {
+        title: 'Le programme en bref', owner: 'Maître d’ouvrage', place: 'Lieu', stage: 'Stade', area: 'Surface des espaces', stated: 'Surface annoncée',
+        spaces: 'Espaces', space: 'espace', spacesMany: 'espaces', unit: 'unité', units: 'unités', headcount: 'Usagers', envelope: 'Enveloppe', budget: 'Budget prévisionnel',
+        ratio: 'Ratio de coût attendu', phases: 'Calendrier', phase: 'phase', phasesMany: 'phases', milestone: 'jalon', milestones: 'jalons',
+        requirements: 'Exigences', requirement: 'exigence', requirementsMany: 'exigences', criteria: 'critère', criteriaMany: 'critères',
+        verification: 'vérification', verifications: 'vérifications', needs: 'Besoins et scénarios', need: 'besoin', needsMany: 'besoins', scenario: 'scénario',
+        scenarios: 'scénarios', byPriority: 'Exigences par priorité', priority: 'Priorité', byFlexibility: 'Critères par flexibilité', flexibility: 'Flexibilité',
+        meaning: 'Sens', count: 'Nombre', without: 'Sans priorité', withoutFlexibility: 'Sans flexibilité', open: 'Ce qui reste ouvert', questions: 'Questions ouvertes',
+        decisions: 'Décisions à prendre', risks: 'Risques ouverts', proposals: 'Propositions à l’étude ou sans réponse', drafts: 'Exigences en brouillon ou proposées',
+        unverified: 'Exigences sans vérification', due: 'échéance', objectives: 'Objectifs', notCompliant: 'Exigences vérifiées non conformes',
+    },
+    en: {
+        title: 'The programme in brief', owner: 'Owner', place: 'Place', stage: 'Stage', area: 'Area of the spaces', stated: 'Stated area',
+        spaces: 'Spaces', space: 'space', spacesMany: 'spaces', unit: 'unit', units: 'units', headcount: 'Users', envelope: 'Budget', budget: 'Estimated cost',
+        ratio: 'Expected cost ratio', phases: 'Schedule', phase: 'phase', phasesMany: 'phases', milestone: 'milestone', milestones: 'milestones',
+        requirements: 'Requirements', requirement: 'requirement', requirementsMany: 'requirements', criteria: 'criterion', criteriaMany: 'criteria',
+        verification: 'verification', verifications: 'verifications', needs: 'Needs and scenarios', need: 'need', needsMany: 'needs', scenario: 'scenario',
+        scenarios: 'scenarios', byPriority: 'Requirements by priority', priority: 'Priority', byFlexibility: 'Criteria by flexibility', flexibility: 'Flexibility',
+        meaning: 'Meaning', count: 'Count', without: 'No priority', withoutFlexibility: 'No flexibility', open: 'What is still open', questions: 'Open questions',
+        decisions: 'Decisions to take', risks: 'Open risks', proposals: 'Proposals under study or unanswered', drafts: 'Requirements in draft or proposed',
+        unverified: 'Requirements without verification', due: 'due', objectives: 'Objectives', notCompliant: 'Requirements found not compliant',
+    },
+} as const;
+
+/** Key figures, counts of requirements, and what waits for an answer. */
+export function summarySection(c: Compilation, use: PhaseUse): Section | undefined {
+    const words = WORDS[c.language];
+    const facts = figures(c, use);
+    const open = stillOpen(c);
+    const blocks: readonly Block[] = [
+        ...(facts.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: facts }]), ...counts(c),
+    ];
+    return section('en-bref', words.title, blocks, [
+        section('en-bref-ouvert', words.open, open.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items: open }], [], { unnumbered: true }),
+    ], { unnumbered: true });
+}
+
+function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
+    const words = WORDS[c.language];
+    const { programme, language } = c;
+    const { header } = programme;
+    const fact = (name: string, content: readonly Inline[]): readonly Definition[] => (content.length === 0 ? [] : [definition(name, content)]);
+    const several = (count: number, one: string, many: string): readonly Inline[] => (count === 0 ? [] : [quantity(formatCount(count, one, many, language))]);
+    const total = programme.areas.total;
+    const criteria = c.requirements.reduce((sum, { criteria: own }) => sum + own.length, 0);
+    const verifications = c.requirements.reduce((sum, { verifications: own }) => sum + own.length, 0);
+    const span = planSpan(c);
+    const units = programme.of('unit').length;
+    return [
+        ...fact(words.owner, c.named(header?.owner, 'title')),
+        ...fact(words.place, header?.location === undefined ? [] : c.line(header.location)),
+        ...fact(words.objectives, joined(programme.of('objective').map(each => [c.link(each, 'title')]), ' ; ')),
+        ...fact(words.headcount, headcounts(c)),
+        ...fact(words.area, total > 0 ? [quantity(areaText(c, total))] : []),
+        ...fact(words.stated, header === undefined ? [] : joined(header.total.map(each => levelInlines(c, each)), ', ')),
+        ...fact(words.spaces, joined([several(programme.of('space').length, words.space, words.spacesMany), several(units, words.unit, words.units)], ', ')),
+        ...fact(words.envelope, envelopeInlines(c)),
+        ...fact(words.budget, budgetInlines(c)), ...fact(words.ratio, ratioInlines(c)),
+        ...fact(words.phases, joined([
+            inlines(span), several(use.phases.length, words.phase, words.phasesMany), several(programme.of('milestone').length, words.milestone, words.milestones),
+        ], ', ')),
+        ...fact(words.needs, joined([
+            several(programme.of('need').length, words.need, words.needsMany), several(programme.of('scenario').length, words.scenario, words.scenarios),
+        ], ', ')),
+        ...fact(words.requirements, joined([
+            several(c.requirements.length, words.requirement, words.requirementsMany), several(criteria, words.criteria, words.criteriaMany),
+            several(verifications, words.verification, words.verifications),
+        ], ', ')),
+    ];
+}
+
+/** Groups of users that are part of no other, with how many they are. */
+function headcounts(c: Compilation): readonly Inline[] {
+    const groups = c.programme.of('user').filter(user => user.partOf === undefined && user.headcount !== undefined);
+    return joined(groups.map(user => [
+        c.link(user, 'title'), text(' ('), ...(user.headcount === undefined ? [] : expressionInlines(c, user.headcount, { alone: true })), text(')'),
+    ]), ', ');
+}
+
+function counts(c: Compilation): readonly Block[] {
+    const words = WORDS[c.language];
+    if (c.requirements.length === 0) { return []; }
+    const priorities = new Map<Element<'requirement'>['priority'], number>();
+    for (const { priority } of c.requirements) { priorities.set(priority, (priorities.get(priority) ?? 0) + 1); }
+    const degrees = new Map<Flexibility | undefined, number>();
+    for (const { criteria } of c.requirements) {
+        for (const { flexibility, preferably } of criteria) {
+            const degree = flexibility ?? (preferably === true ? 'F3' : undefined);
+            degrees.set(degree, (degrees.get(degree) ?? 0) + 1);
+        }
+    }
+    const number = (count: number): Inline => quantity(formatNumber(count, c.language));
+    const byPriority = elementTable([...priorities].sort(([a], [b]) => (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0)), [
+        { title: words.priority, header: true, cell: ([priority]) => (priority === undefined ? words.without : wordBadge(priority, c.language, 'requirement')) },
+        { title: words.count, kind: 'number', cell: ([, count]) => number(count) },
+    ], { caption: inlines(words.byPriority) });
+    const listed = [...flexibilities.filter(each => degrees.has(each)), ...(degrees.has(undefined) ? [undefined] : [])];
+    const byFlexibility = listed.length === 0 || (listed.length === 1 && listed[0] === undefined) ? [] : [{
+        kind: 'table' as const, caption: inlines(words.byFlexibility),
+        columns: [{ kind: 'text' as const }, { kind: 'text' as const }, { kind: 'number' as const }],
+        head: [row([words.flexibility, words.meaning, words.count].map(title => columnHeader(title)))],
+        body: listed.map(degree => row([
+            rowHeader(degree === undefined ? words.withoutFlexibility : flexibilityBadge(degree, c.language)),
+            degree === undefined ? '' : capitalised(flexibilityMeaning(degree, c.language)), [number(degrees.get(degree) ?? 0)],
+        ])),
+        foot: [],
+    }];
+    return [...(priorities.size === 1 && priorities.has(undefined) ? [] : [byPriority]), ...byFlexibility];
+}
+
+function stillOpen(c: Compilation): readonly Definition[] {
+    const words = WORDS[c.language];
+    const { programme } = c;
+    const listed = (name: string, elements: readonly AnyElement[], more: (element: AnyElement) => readonly Inline[] = () => []): readonly Definition[] => {
+        if (elements.length === 0) { return []; }
+        return [definition(`${name} (${formatNumber(elements.length, c.language)})`, elements.length > 12 ? c.links(elements)
+            : { blocks: [list(elements.map(each => [c.link(each, 'full'), ...more(each)]))] })];
+    };
+    const questions = programme.of('question').filter(({ status }) => status !== 'closed');
+    const dues = new Map(questions.map(({ key, due }) => [key, due]));
+    const due = (element: AnyElement): readonly Inline[] => {
+        const period = dues.get(element.key);
+        return period === undefined ? [] : [text(`, ${words.due} ${periodText(c, period)}`)];
+    };
+    return [
+        ...listed(words.questions, questions, due),
+        ...listed(words.decisions, programme.of('decision').filter(({ status }) => status === 'proposed' || status === 'deferred')),
+        ...listed(words.risks, programme.of('risk').filter(({ status }) => status === 'open')),
+        ...listed(words.proposals, programme.of('proposal').filter(({ answer }) => answer === 'underStudy' || answer === undefined)),
+        ...listed(words.drafts, c.requirements.filter(({ status }) => status === 'draft' || status === 'proposed')),
+        ...listed(words.unverified, c.requirements.filter(({ verifications }) => verifications.length === 0)),
+        ...listed(words.notCompliant, c.requirements.filter(({ verifications }) => verifications.some(({ verdict }) => verdict === 'notCompliant'))),
+    ];
+}

@@ -5,9 +5,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { treeParser } from './tree-parser.js';
 
 /** Each generated file and what makes its text. */
 const products: Readonly<Record<string, () => string>> = {
+    'language/grammar/generated/tree.ts': treeParser,
 };
 
 for (const [file, make] of Object.entries(products)) {

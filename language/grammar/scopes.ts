@@ -13,10 +13,11 @@ export type Opening =
 export interface Scope {
     readonly openings: ReadonlyMap<Word, Opening>;
     readonly unnamedText?: string;
-    readonly unnamedWords?: { readonly name: string; readonly words: readonly Word[] };
+    readonly unnamedWords?: { readonly name: string; readonly field: Field; readonly words: readonly Word[] };
 }
 
-const nothing: Scope = { openings: new Map() };
+/** The scope where nothing has a meaning: below an unknown word. */
+export const nothingHere: Scope = { openings: new Map() };
 
 /** The scope of a file: every kind, and every table of a kind. */
 export const fileScope: Scope = scopeOfKinds(kindNames);
@@ -40,8 +41,8 @@ export function scopeOfKind(kind: KindName): Scope {
 export function scopeOf(opening: Opening): Scope {
     switch (opening.opens) {
         case 'declaration': return scopeOfKind(opening.kind);
-        case 'field': return opening.field.reading.as === 'record' ? scopeOfShape(opening.field.reading.shape) : nothing;
-        case 'fieldTable': case 'declarationTable': return nothing;
+        case 'field': return opening.field.reading.as === 'record' ? scopeOfShape(opening.field.reading.shape) : nothingHere;
+        case 'fieldTable': case 'declarationTable': return nothingHere;
     }
 }
 
@@ -72,7 +73,7 @@ export function scopeOfShape(shape: Shape): Scope {
             if (field.unnamed && field.reading.as === 'text') {
                 unnamedText = name;
             } else if (field.unnamed && field.reading.as === 'word') {
-                unnamedWords = { name, words: field.reading.words };
+                unnamedWords = { name, field, words: field.reading.words };
             }
         }
         scope = { openings, unnamedText, unnamedWords };

@@ -37,8 +37,12 @@ const messages = {
         en: 'This table row follows no heading: write above it what the table lists, for instance “requirements”.',
     },
     'too-deep': {
-        fr: 'Les blocs sont imbriqués sur plus de {} niveaux : la suite de ce bloc n’est pas lue.',
-        en: 'Blocks are nested more than {} levels deep: the rest of this block is not read.',
+        fr: 'Ceci est imbriqué sur plus de {} niveaux : la suite n’en est pas lue.',
+        en: 'This is nested more than {} levels deep: the rest of it is not read.',
+    },
+    'too-long': {
+        fr: 'Ce calcul a plus de {} opérations : passez par des données intermédiaires.',
+        en: 'This calculation has more than {} operations: use intermediate parameters.',
     },
     stray: {
         fr: '« {} » n’a rien à faire ici : supprimez-le, ou complétez ce qui précède.',
@@ -52,5 +56,5 @@ const messages = {
 
 /** The message of a problem in a language, its detail filled in. */
 export function syntaxMessage(code: SyntaxCode, language: 'fr' | 'en', detail = ''): string {
-    return messages[code][language].replace('{}', detail);
+    return messages[code][language].replace('{}', () => detail);
 }

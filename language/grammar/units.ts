@@ -116,14 +116,21 @@ export const unitSpellings: readonly string[] = [...atoms.keys()];
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const isWord = (character: string | undefined): boolean => character !== undefined && wordCharacter.test(character);
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\u00a0' || character === '\u202f' || character === '\u2009';
+const isMark = (character: string | undefined): boolean => character !== undefined && character >= '\u0300' && character <= '\u036f';
 
 /**
  * The unit that stands at an offset of a text, with the offset behind it; undefined when none does.
  * The caller has skipped the spaces between number and unit.
  */
 export function scanUnit(text: string, start: number): { readonly unit: Unit; readonly end: number } | undefined {
-    const first = scanFactor(text, start);
+    return scanProduct(text, start, 0);
+}
+
+/** How deep parentheses may be nested in a unit: `W/(m².K)` needs one. */
+const deepestUnit = 3;
+
+function scanProduct(text: string, start: number, depth: number): { readonly unit: Unit; readonly end: number } | undefined {
+    const first = scanFactor(text, start, depth, false);
     if (!first) {
         return undefined;
     }
@@ -142,7 +149,7 @@ export function scanUnit(text: string, start: number): { readonly unit: Unit; re
             continue;
         }
         const operator = scanOperator(text, end);
-        const next = operator && scanFactor(text, operator.end, true);
+        const next = operator && scanFactor(text, operator.end, depth, true);
         if (!operator || !next) {
             break;
         }
@@ -179,23 +186,26 @@ interface Factor extends Atom {
     readonly scale: Unit['scale'];
 }
 
-function scanFactor(text: string, start: number, inside = false): Factor | undefined {
-    if (inside && text[start] === '(') {
-        const scanned = scanUnit(text, start + 1);
+function scanFactor(text: string, start: number, depth: number, inside: boolean): Factor | undefined {
+    if (inside && depth < deepestUnit && text[start] === '(') {
+        const scanned = scanProduct(text, start + 1, depth + 1);
         if (scanned && text[scanned.end] === ')') {
             return { ...scanned.unit, end: scanned.end + 1 };
         }
         return undefined;
     }
-    const candidates = atomsByStart.get(text[start] ?? '');
+    const candidates = atomsByStart.get(isMark(text[start + 1]) ? text.slice(start, start + 2).normalize('NFC') : text[start] ?? '');
     if (!candidates) {
         return undefined;
     }
-    const window = text.slice(start, start + longestAtom + 1).replace(/[\u00a0\u202f\u2009]/g, ' ').normalize('NFC');
+    // Some units of the text more than the longest spelling: accents may stand apart.
+    const written = text.slice(start, start + longestAtom + 6);
+    const unusual = /[\u00a0\u202f\u2009\u0300-\u036f]/.test(written);
+    const window = unusual ? written.replace(/[\u00a0\u202f\u2009]/g, ' ').normalize('NFC') : written;
     for (const spelling of candidates) {
         const last = spelling[spelling.length - 1]!;
         if (window.startsWith(spelling) && !(isWord(last) && isWord(window[spelling.length]))) {
-            const end = start + sourceLength(text, start, spelling);
+            const end = start + (unusual ? sourceLength(text, start, spelling) : spelling.length);
             // A hyphen would make it a name: « m-12 ».
             if (text[end] === '-' && isWord(text[end + 1]) && isWord(last)) {
                 continue;
@@ -213,7 +223,7 @@ function sourceLength(text: string, start: number, spelling: string): number {
     while (text.slice(start, start + length).normalize('NFC').length < spelling.length) {
         length++;
     }
-    while (/[\u0300-\u036f]/.test(text[start + length] ?? '')) {
+    while (isMark(text[start + length])) {
         length++;
     }
     return length;

@@ -1,6 +1,6 @@
 import { kindOf, type KindName } from '../grammar/concepts.js';
 import type { Cell, Entry, Item, Row } from '../grammar/generated/ast.js';
-import { parse } from '../grammar/parser.js';
+import { parse, placeOf } from '../grammar/parser.js';
 import type { Field, Reading, Shape } from '../grammar/readings.js';
 import { anyKind, clausesOf, columnMeaning, fileScope, listedBy, scopeOf, scopeOfShape, type ColumnMeaning, type Opening, type Scope } from '../grammar/scopes.js';
 import { syntaxMessage } from '../grammar/syntax-problems.js';
@@ -8,7 +8,7 @@ import type { Reference, SourceRange, Text } from '../grammar/values.js';
 import { spell, spellings, wordOf, type Language, type Word } from '../grammar/vocabulary.js';
 import type { AnyElement, FileModel, Link } from './elements.js';
 import type { Bilingual, Finding } from './findings.js';
-import { accepts, describeReading, rangeOf, readText, readValue, type ReadingContext } from './read-values.js';
+import { accepts, describeReading, isMoment, rangeOf, readText, readValue, type ReadingContext } from './read-values.js';
 import { closest } from './suggestions.js';
 
 /**
@@ -131,7 +131,7 @@ class FileReader implements ReadingContext {
         const typed = entry.unknown!;
         const meant = closest(typed, [...scope.openings.keys()].flatMap(word => spellings(word, this.language)));
         const suggestion: Bilingual = meant ? { fr: ` Vouliez-vous dire « ${meant} » ?`, en: ` Did you mean “${meant}”?` } : { fr: '', en: '' };
-        const start = entry.$cstNode?.offset ?? 0;
+        const start = placeOf(entry).offset;
         const range = { file: this.file, start, end: start + typed.length };
         this.findings.push({
             code: 'unknown-word', severity: 'error', range,
@@ -323,7 +323,7 @@ class FileReader implements ReadingContext {
         let last: string | undefined;
         let afterComma = false;
         const rest: Item[] = [];
-        for (const item of items) {
+        for (const [i, item] of items.entries()) {
             if (item.$type === 'Comma') {
                 afterComma = true;
                 continue;
@@ -346,11 +346,15 @@ class FileReader implements ReadingContext {
                 afterComma = false;
                 continue;
             }
+            // What was begun goes on first: « écart -2,4 °C » is one value, « tous SALLE-6 » one name.
             const names = [
-                ...(afterComma && last ? [last] : []), ...(clause ? [clause.name] : []), ...shape.positional,
+                ...(last ? [last] : []), ...(clause ? [clause.name] : []), ...shape.positional, ...(clauses.unnamedWords ? [clauses.unnamedWords.name] : []),
             ];
             const name = names.find(candidate => {
                 const reading = readingInline(shape.fields[candidate]!.reading);
+                if (reading.as === 'period' && clause?.name !== candidate && !isMoment(item, isFollowed(items, i))) {
+                    return false;
+                }
                 return accepts(reading, item, taken.get(candidate) ?? [], afterComma && candidate === last);
             });
             if (name === undefined) {
@@ -615,9 +619,8 @@ class FileReader implements ReadingContext {
     // ------------------------------------------------------------------------------------------------------------------------------------------
 
     private keywordRange(entry: Entry): SourceRange {
-        const cst = entry.$cstNode as { offset: number; end: number; content?: readonly { offset: number; end: number }[] } | undefined;
-        const first = cst?.content?.[0];
-        return { file: this.file, start: cst?.offset ?? 0, end: first?.end ?? cst?.end ?? 0 };
+        const { offset, firstEnd } = placeOf(entry);
+        return { file: this.file, start: offset, end: firstEnd };
     }
 
     private spelled(word: Word): Bilingual {
@@ -628,6 +631,12 @@ class FileReader implements ReadingContext {
 /** A clause of a record within a record is read by its first value (`surface 14 m²` in a head). */
 function readingInline(reading: Reading): Reading {
     return reading.as === 'record' ? reading.shape.fields[reading.shape.positional[0]!]!.reading : reading;
+}
+
+/** Whether a further value stands behind one. */
+function isFollowed(items: readonly Item[], index: number): boolean {
+    const next = items[index + 1];
+    return next !== undefined && next.$type !== 'Clause' && next.$type !== 'Comma';
 }
 
 function emptyValues(shape: Shape): Record<string, unknown> {

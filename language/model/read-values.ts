@@ -1,6 +1,7 @@
 import type { KindName } from '../grammar/concepts.js';
 import { kindNames } from '../grammar/concepts.js';
 import type { Amount, Expression as Calculation, Item, Operand } from '../grammar/generated/ast.js';
+import { placeOf } from '../grammar/parser.js';
 import type { Reading } from '../grammar/readings.js';
 import { wordInPlace, wordsOf } from '../grammar/scopes.js';
 import { hasDimension, parseUnit } from '../grammar/units.js';
@@ -29,11 +30,12 @@ const fromOf = (item: Item): Formula | undefined => (item.$type === 'Amount' ? i
 
 /** A node of the tree with its place. */
 interface Placed {
-    readonly $cstNode?: { readonly offset: number; readonly end: number };
+    readonly $cstNode?: unknown;
 }
 
 export function rangeOf(node: Placed, context: ReadingContext): SourceRange {
-    return { file: context.file, start: node.$cstNode?.offset ?? 0, end: node.$cstNode?.end ?? 0 };
+    const { offset, end } = placeOf(node);
+    return { file: context.file, start: offset, end };
 }
 
 /**
@@ -58,7 +60,7 @@ export function accepts(reading: Reading, item: Item, taken: readonly Item[], af
             return free ? item.$type === 'Amount' || isChoice(item, wordsOf(reading)) || isText(item) : false;
         case 'target':
             return free ? item.$type === 'Amount' || isChoice(item, wordsOf(reading)) : taken.length === 1 && taken[0]!.$type === 'Choice' && item.$type === 'Amount';
-        case 'fraction': case 'period': case 'hours': return free && item.$type === 'Amount';
+        case 'fraction': case 'period': case 'hours': return free && isAmount(item);
         case 'per': return free ? isChoice(item, wordsOf(reading)) || isName(item) || isAmount(item)
             : isChoice(taken[0]!, ['trancheOf']) && taken.length < 4 && !isText(item);
         case 'record': return false;
@@ -124,6 +126,13 @@ function kindList(kinds: readonly KindName[], language: Language): string {
 }
 
 // Items ------------------------------------------------------------------------------------------------------------------------------------------
+
+/** Whether an item is a date; a bare year is one only where a further value follows it, or `cible 2018` would have none. */
+export function isMoment(item: Item, followed: boolean): boolean {
+    const node = fromOf(item);
+    return isAmount(item) && !item.bound && !item.tolerance
+        && (node?.$type === 'Moment' || (followed && node?.$type === 'Quantity' && !node.unit && /^[12]\d{3}$/.test(node.value)));
+}
 
 function isText(item: Item): boolean {
     return item.$type === 'Prose' || item.$type === 'CellText';
@@ -206,13 +215,49 @@ export function readText(item: Item, context: ReadingContext): Text | undefined 
     const source = item.text;
     const references: Reference[] = [];
     referenceInProse.lastIndex = 0;
+    const code = codeIn(source);
+    let span = 0;
     for (let match = referenceInProse.exec(source); match; match = referenceInProse.exec(source)) {
+        while (span < code.length && code[span]![1] < match.index) {
+            span++;
+        }
+        if (span < code.length && code[span]![0] < match.index) {
+            continue;
+        }
         const start = range.start + match.index + 1;
         const reference = { name: match[1]!.normalize('NFC'), to: kindNames, range: { file: context.file, start, end: start + match[1]!.length } };
         references.push(reference);
         context.link(reference);
     }
     return { text: item.$type === 'CellText' ? cellText(source) : unquote(source), references, range };
+}
+
+/** Where Markdown shows code as it stands: between one backtick or several, and as many again. In the order of the text. */
+function codeIn(source: string): [number, number][] {
+    const spans: [number, number][] = [];
+    const marks = source.includes('`') ? [...source.matchAll(/`+/g)] : [];
+    const behind = new Map<number, number[]>();
+    for (let i = marks.length - 1; i >= 0; i--) {
+        const { length } = marks[i]![0];
+        const same = behind.get(length);
+        if (same) {
+            same.push(i);
+        } else {
+            behind.set(length, [i]);
+        }
+    }
+    for (let i = 0; i < marks.length; i++) {
+        const same = behind.get(marks[i]![0].length)!;
+        while (same.length > 0 && same[same.length - 1]! <= i) {
+            same.pop();
+        }
+        const closing = same.pop();
+        if (closing !== undefined) {
+            spans.push([marks[i]!.index, marks[closing]!.index]);
+            i = closing;
+        }
+    }
+    return spans;
 }
 
 function cellText(source: string): string {
@@ -249,12 +294,12 @@ export function parseNumber(image: string, language: Language): number {
     return Number(plain.replace(',', '.'));
 }
 
+const operations = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', of: 'of' } as const;
+
 function readExpression(node: Formula, context: ReadingContext): Expression {
     const range = rangeOf(node, context);
     if (node.$type === 'Expression') {
-        const operation = { '+': 'add', '-': 'subtract', '−': 'subtract', '–': 'subtract', '*': 'multiply', '×': 'multiply', '/': 'divide' } as const;
-        const op = operation[node.operator as keyof typeof operation] ?? 'of';
-        return { op, left: readExpression(node.left, context), right: readExpression(node.right, context), range };
+        return { op: operations[node.operator], left: readExpression(node.left, context), right: readExpression(node.right, context), range };
     }
     const operand = node;
     switch (operand.$type) {
@@ -376,6 +421,12 @@ function readPeriod(item: Item, context: ReadingContext): Period | undefined {
             en: `“${context.text.slice(range.start, range.end)}” is not a date: write ${expected.en}.`,
         });
         return undefined;
+    }
+    if (to.to < from.from) {
+        context.report('period-reversed', range, {
+            fr: `« ${context.text.slice(range.start, range.end)} » finit avant de commencer.`,
+            en: `“${context.text.slice(range.start, range.end)}” ends before it begins.`,
+        }, { fr: 'Écrivez la première date d’abord.', en: 'Write the first date first.' });
     }
     return { from: from.from, to: to.to, precision: from.precision, range };
 }

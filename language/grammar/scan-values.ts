@@ -1,0 +1,101 @@
+import { endOfName, isBlank, isDigit, isLineEnd, isNameStart, skipBlanks } from './characters.js';
+import { endsOperand, type LexemeType } from './lexemes.js';
+import type { ScanState } from './scan-state.js';
+import { scanUnit } from './units.js';
+
+const numberPattern = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?/y;
+// A day or month of one figure is no date that the calendar takes, but one that the user meant.
+const datePattern = /\d{4}(?:-\d{1,2}){1,2}(?![\p{L}\p{N}_-])|\d{1,2}\/\d{1,2}\/\d{4}(?![\p{L}\p{N}_])/uy;
+const timePattern = /\d{1,2}h(?:\d{2})?(?![\p{L}\p{N}_])|\d{1,2}:\d{2}(?![\p{L}\p{N}_])/uy;
+const fractionPattern = /\d+\/\d+(?![\p{L}\p{N}_/])/uy;
+const moments: readonly (readonly [LexemeType, RegExp])[] = [['DATE', datePattern], ['TIME', timePattern], ['FRACTION', fractionPattern]];
+
+/** The offset behind what a pattern finds at an offset, or -1. */
+export function match(state: ScanState, pattern: RegExp, at: number): number {
+    pattern.lastIndex = at;
+    return pattern.test(state.text) && pattern.lastIndex <= state.limit ? pattern.lastIndex : -1;
+}
+
+/** A number with its unit, a date, a time, a rating; or a name that begins with a figure, where a name is due. */
+export function scanDigits(state: ScanState): void {
+    const { text } = state;
+    const start = state.position;
+    const signed = !isDigit(text.charCodeAt(start));
+    const { entry } = state.frame;
+    if (entry?.unnamed && !signed) {
+        // Kept whole: the reader proposes one that begins with a letter.
+        entry.unnamed = false;
+        return state.value('NAME', start, Math.min(endOfName(text, start), state.limit));
+    }
+    if (!signed && mayBeMoment(text, start)) {
+        for (const [type, pattern] of moments) {
+            const end = match(state, pattern, start);
+            if (end > 0) {
+                return state.value(type, start, end);
+            }
+        }
+    }
+    const end = match(state, numberPattern, signed ? start + 1 : start);
+    if (end < 0) {
+        return state.unexpected();
+    }
+    state.value('NUMBER', start, end);
+    const at = skipBlanks(text, end);
+    const unit = at < state.limit && state.last === 'NUMBER' ? scanUnit(text, at) : undefined;
+    if (unit && unit.end <= state.limit) {
+        state.value('UNIT', at, unit.end);
+    }
+}
+
+/** Most numbers are no date: a look behind their first figures says so. */
+function mayBeMoment(text: string, start: number): boolean {
+    let at = start;
+    while (isDigit(text.charCodeAt(at))) {
+        at++;
+    }
+    const code = text.charCodeAt(at);
+    return code === 45 || code === 47 || code === 58 || code === 104;
+}
+
+/** A plus or minus: an operator where it has spaces around and a value before, else the sign of what follows. */
+export function scanSign(state: ScanState): void {
+    const { text } = state;
+    const at = state.position;
+    const plus = text[at] === '+';
+    const after = text.charCodeAt(at + 1);
+    const before = text.charCodeAt(at - 1);
+    const follows = state.last !== undefined && endsOperand.has(state.last);
+    const parted = isBlank(after) || isLineEnd(after) || Number.isNaN(after);
+    const spaced = parted && (at === 0 || isBlank(before) || isLineEnd(before));
+    if (follows && (spaced || state.inParentheses)) {
+        return state.operator(plus ? '+' : '-', at, at + 1);
+    }
+    if (isDigit(after)) {
+        return scanDigits(state);
+    }
+    const operand = text.charCodeAt(skipBlanks(text, at + 1));
+    if (!plus && !follows && state.last !== 'NEGATION' && state.frame.entry?.awaiting && (isNameStart(operand) || operand === 40 || (parted && isDigit(operand)))) {
+        return state.value('NEGATION', at, at + 1);
+    }
+    state.unexpected();
+}
+
+/** A comma parts the values of a list, or the arguments of a function. */
+export function scanComma(state: ScanState): void {
+    const at = state.position;
+    if (state.argumentSeparator()) {
+        return;
+    }
+    state.settleValue();
+    if (state.last === ',' || !state.frame.entry) {
+        return state.stray(at, at + 1);
+    }
+    state.value(',', at, at + 1);
+}
+
+/** A semicolon parts the arguments of a function, and nothing else. */
+export function scanSemicolon(state: ScanState): void {
+    if (!state.argumentSeparator()) {
+        state.stray(state.position, state.position + 1);
+    }
+}

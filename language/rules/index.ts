@@ -1,11 +1,138 @@
 import { inOrder, type Finding } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
-import { needWithoutRequirement } from './need-without-requirement.js';
+import { acceptedProposalWithoutRequirement } from './amu/accepted-proposal-without-requirement.js';
+import { noListeningAtStart } from './amu/no-listening-at-start.js';
+import { proposalWithoutAnswer } from './amu/proposal-without-answer.js';
+import { proposalWithoutReason } from './amu/proposal-without-reason.js';
+import { calculationCycle } from './calculation/calculation-cycle.js';
+import { divisionByZero } from './calculation/division-by-zero.js';
+import { mismatchedDimensions } from './calculation/mismatched-dimensions.js';
+import { mixedTaxes } from './calculation/mixed-taxes.js';
+import { scaleArithmetic } from './calculation/scale-arithmetic.js';
+import { valueUnknown } from './calculation/value-unknown.js';
+import { amountWithoutTax } from './cost/amount-without-tax.js';
+import { budgetDiffersFromEnvelope } from './cost/budget-differs-from-envelope.js';
+import { costItemWithoutAmount } from './cost/cost-item-without-amount.js';
+import { noContingencies } from './cost/no-contingencies.js';
+import { milestoneBeforePredecessor } from './planning/milestone-before-predecessor.js';
+import { phaseEndsBeforeStart } from './planning/phase-ends-before-start.js';
+import { phaseOrderUnknown } from './planning/phase-order-unknown.js';
+import { phaseOutOfOrder } from './planning/phase-out-of-order.js';
+import { phaseOverlapsPredecessor } from './planning/phase-overlaps-predecessor.js';
+import { phaseRangeBackwards } from './planning/phase-range-backwards.js';
+import { predecessorCycle } from './planning/predecessor-cycle.js';
+import { noBudget } from './programme/no-budget.js';
+import { noLocation } from './programme/no-location.js';
+import { noNeed } from './programme/no-need.js';
+import { noObjective } from './programme/no-objective.js';
+import { noProgramme } from './programme/no-programme.js';
+import { adaptationWithoutReason } from './requirement/adaptation-without-reason.js';
+import { criterionWithoutFlexibility } from './requirement/criterion-without-flexibility.js';
+import { criterionWithoutLevel } from './requirement/criterion-without-level.js';
+import { emptyRequirement } from './requirement/empty-requirement.js';
+import { functionWithoutCriterion } from './requirement/function-without-criterion.js';
+import { needWithoutRequirement } from './requirement/need-without-requirement.js';
+import { requirementWithoutPhase } from './requirement/requirement-without-phase.js';
+import { requirementWithoutSource } from './requirement/requirement-without-source.js';
+import { requirementWithoutVerification } from './requirement/requirement-without-verification.js';
+import { setAsideWithoutReason } from './requirement/set-aside-without-reason.js';
+import { valueWithoutUnit } from './requirement/value-without-unit.js';
+import { adviserAfterDesign } from './roles/adviser-after-design.js';
+import { adviserAndDesigner } from './roles/adviser-and-designer.js';
+import { decisionNotByOwner } from './roles/decision-not-by-owner.js';
+import { noAdviserOnHighStakes } from './roles/no-adviser-on-high-stakes.js';
+import { noOwner } from './roles/no-owner.js';
+import { areaTotalDiffers } from './spaces/area-total-differs.js';
+import { spaceInTwoUnits } from './spaces/space-in-two-units.js';
+import { spaceWithoutArea } from './spaces/space-without-area.js';
+import { markWithoutReason } from './tender/mark-without-reason.js';
+import { noPriceCriterion } from './tender/no-price-criterion.js';
+import { weightContradicted } from './tender/weight-contradicted.js';
+import { weightsNot100 } from './tender/weights-not-100.js';
+import { ambiguousReference } from './traceability/ambiguous-reference.js';
+import { brokenReference } from './traceability/broken-reference.js';
+import { derivationCycle } from './traceability/derivation-cycle.js';
+import { duplicateIdentifier } from './traceability/duplicate-identifier.js';
+import { likenessCycle } from './traceability/likeness-cycle.js';
+import { partOfCycle } from './traceability/part-of-cycle.js';
+import { needWithoutScenario } from './usage/need-without-scenario.js';
+import { scenarioWithoutRequirement } from './usage/scenario-without-requirement.js';
+import { userWithoutScenario } from './usage/user-without-scenario.js';
+import { verificationWithoutPhase } from './verification/verification-without-phase.js';
 import { findingsOf, type Rule } from './rule.js';
 
-/** Every rule, in the order of the manual: the only list. */
+/** Every rule, family by family in the order of the manual: the only list. */
 export const rules: readonly Rule[] = [
+    noBudget,
+    noLocation,
+    noNeed,
+    noObjective,
+    noProgramme,
+
+    adviserAfterDesign,
+    adviserAndDesigner,
+    decisionNotByOwner,
+    noAdviserOnHighStakes,
+    noOwner,
+
+    needWithoutScenario,
+    scenarioWithoutRequirement,
+    userWithoutScenario,
+
+    acceptedProposalWithoutRequirement,
+    noListeningAtStart,
+    proposalWithoutAnswer,
+    proposalWithoutReason,
+
+    adaptationWithoutReason,
+    criterionWithoutFlexibility,
+    criterionWithoutLevel,
+    emptyRequirement,
+    functionWithoutCriterion,
     needWithoutRequirement,
+    requirementWithoutPhase,
+    requirementWithoutSource,
+    requirementWithoutVerification,
+    setAsideWithoutReason,
+    valueWithoutUnit,
+
+    verificationWithoutPhase,
+
+    ambiguousReference,
+    brokenReference,
+    derivationCycle,
+    duplicateIdentifier,
+    likenessCycle,
+    partOfCycle,
+
+    calculationCycle,
+    divisionByZero,
+    mismatchedDimensions,
+    mixedTaxes,
+    scaleArithmetic,
+    valueUnknown,
+
+    areaTotalDiffers,
+    spaceInTwoUnits,
+    spaceWithoutArea,
+
+    amountWithoutTax,
+    budgetDiffersFromEnvelope,
+    costItemWithoutAmount,
+    noContingencies,
+
+    milestoneBeforePredecessor,
+    phaseEndsBeforeStart,
+    phaseOrderUnknown,
+    phaseOutOfOrder,
+    phaseOverlapsPredecessor,
+    phaseRangeBackwards,
+    predecessorCycle,
+
+    markWithoutReason,
+    noPriceCriterion,
+    weightContradicted,
+    weightsNot100,
 ];
 
 /** What the rules find in a programme, in the order of the text. Libraries are checked where they are written. */

@@ -4,9 +4,11 @@ import type { Programme } from '../model/programme.js';
 
 /** The families of rules, in the order of the manual. */
 export const families = [
-    'programme', 'roles', 'usage', 'amu', 'requirement', 'wording', 'verification', 'traceability', 'spaces', 'cost', 'planning', 'risk', 'tender', 'systems',
+    'programme', 'roles', 'usage', 'amu', 'requirement', 'wording', 'verification', 'traceability', 'calculation', 'spaces',
+    'cost', 'planning', 'risk', 'tender', 'systems',
 ] as const;
 
+/** A family of rules: a chapter of the manual. */
 export type Family = (typeof families)[number];
 
 /** A programme that a rule speaks of: the text of its one file, in French words. */

@@ -1,6 +1,7 @@
-import { isKind, type Element } from '../model/elements.js';
-import type { Programme } from '../model/programme.js';
-import type { Hit, Rule } from './rule.js';
+import { isKind, type Element } from '../../model/elements.js';
+import type { Programme } from '../../model/programme.js';
+import { ownOf } from '../own.js';
+import type { Hit, Rule } from '../rule.js';
 
 /** A need is met when a requirement answers it, takes it as its source, or is asked for by a scenario that answers it. */
 export const needWithoutRequirement: Rule = {
@@ -9,24 +10,24 @@ export const needWithoutRequirement: Rule = {
     severity: 'error',
     title: { fr: 'Besoin sans exigence', en: 'Need without requirement' },
     why: {
-        fr: 'Un besoin qu’aucune exigence ne reprend n’oblige personne : il sera oublié à la conception.',
+        fr: 'Un besoin qu’aucune exigence ne reprend n’oblige personne : il sera oublié à la conception.',
         en: 'A need that no requirement takes up obliges nobody: it will be forgotten in design.',
     },
-    reference: 'ISO/IEC/IEEE 29148:2018, 5.2.8; CCP L2421-2',
+    reference: 'ISO/IEC/IEEE 29148:2018; CCP L2421-2',
     example: {
         bad: 'besoin ‹BES-1› "Se réunir à distance" {}',
         good: 'besoin BES-1 "Se réunir à distance" {}\nexigence EX-1 "Visioconférence" { répond à BES-1 }',
     },
     *check(programme: Programme): Iterable<Hit> {
-        for (const need of programme.of('need')) {
-            if (!programme.isOwn(need) || isMet(programme, need)) {
+        for (const need of ownOf(programme, 'need')) {
+            if (isMet(programme, need)) {
                 continue;
             }
             yield {
                 range: need.nameRange,
                 message: { fr: `Aucune exigence ne répond au besoin ${need.id}.`, en: `No requirement answers the need ${need.id}.` },
                 advice: {
-                    fr: `Écrivez une exigence avec « répond à ${need.id} », ou reliez-en une existante.`,
+                    fr: `Écrivez une exigence avec « répond à ${need.id} », ou reliez-en une existante.`,
                     en: `Write a requirement with “answers ${need.id}”, or link an existing one.`,
                 },
             };
@@ -41,6 +42,7 @@ function isMet(programme: Programme, need: Element<'need'>): boolean {
             return false;
         }
         return isKind(element, 'requirement') ? role === 'answers' || role === 'source'
-            : isKind(element, 'scenario') && role === 'answers' && programme.outgoing(element).some(({ to }) => programme.get(to)?.kind === 'requirement');
+            : isKind(element, 'scenario') && role === 'answers'
+                && programme.outgoing(element).some(({ to }) => programme.get(to)?.kind === 'requirement');
     });
 }

@@ -1,0 +1,43 @@
+import { isKind } from '../../model/elements.js';
+import { nameOf } from '../kind-names.js';
+import { ownOf } from '../own.js';
+import type { Rule } from '../rule.js';
+import { earliestEnd, endOf, latestStart, startOf } from './when.js';
+
+/** Only what `après` states: phases of a ladder may well overlap otherwise. */
+export const phaseOverlapsPredecessor: Rule = {
+    code: 'phase-overlaps-predecessor',
+    family: 'planning',
+    severity: 'error',
+    title: {
+        fr: 'Phase qui commence avant la fin de celle qu’elle suit',
+        en: 'Phase that starts before the one that it follows has ended',
+    },
+    why: {
+        fr: 'Le planning annonce un enchaînement que ses dates démentent.',
+        en: 'The planning announces a sequence that its dates belie.',
+    },
+    example: {
+        bad: 'phase ESQ "Esquisse" { période 2027-01..2027-03 }\nphase APS "Avant-projet" { période ‹2027-02..2027-06›  après ESQ }',
+        good: 'phase ESQ "Esquisse" { période 2027-01..2027-03 }\nphase APS "Avant-projet" { période 2027-04..2027-06  après ESQ }',
+    },
+    *check(programme) {
+        for (const phase of ownOf(programme, 'phase')) {
+            const start = startOf(phase);
+            for (const before of start ? programme.resolveAll(phase.after) : []) {
+                const end = isKind(before, 'milestone') ? before.date : isKind(before, 'phase') ? endOf(before) : undefined;
+                if (start && end && before.key !== phase.key && latestStart(start) < earliestEnd(end)) {
+                    yield {
+                        range: start.range,
+                        message: {
+                            fr: `${phase.id} commence avant la fin de ${nameOf(before)}, qu’elle suit.`,
+                            en: `${phase.id} starts before ${nameOf(before)}, which it follows, has ended.`,
+                        },
+                        advice: { fr: 'Corrigez les dates, ou retirez « après ».', en: 'Correct the dates, or remove “after”.' },
+                        related: [{ range: end.range, message: { fr: `Date de ${nameOf(before)}.`, en: `Date of ${nameOf(before)}.` } }],
+                    };
+                }
+            }
+        }
+    },
+};

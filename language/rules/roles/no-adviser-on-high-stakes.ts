@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.js';
+import { advisersOf } from './owners.js';
+
+/** Where the project is support for users and nothing else, the usage adviser is the adviser. */
+export const noAdviserOnHighStakes: Rule = {
+    code: 'no-adviser-on-high-stakes',
+    family: 'roles',
+    severity: 'warning',
+    title: { fr: 'Enjeux forts sans assistant à maîtrise d’ouvrage', en: 'High stakes without an owner’s adviser' },
+    why: {
+        fr: 'Quand les enjeux sont forts, décider seul expose à des surcoûts et à des retards qu’un assistant voit venir.',
+        en: 'When stakes are high, deciding alone exposes the owner to costs and delays that an adviser sees coming.',
+    },
+    example: {
+        bad: 'programme ‹P› "Plateaux" { enjeux forts }',
+        good: 'programme P "Plateaux" { enjeux forts }\nacteur AMO "Atelier Confluence" { rôle amo }',
+    },
+    *check(programme) {
+        const { header } = programme;
+        if (header?.stakes !== 'high' || advisersOf(programme, 'amo').length > 0) {
+            return;
+        }
+        const usageOnly = header.nature !== undefined && header.nature.every(nature => nature === 'usage');
+        if (!(usageOnly && advisersOf(programme, 'amu').length > 0)) {
+            yield {
+                range: header.nameRange,
+                message: {
+                    fr: 'Les enjeux sont forts, et aucun acteur n’assiste le maître d’ouvrage.',
+                    en: 'The stakes are high, and no actor advises the owner.',
+                },
+                advice: { fr: 'Déclarez un acteur avec « rôle amo ».', en: 'Declare an actor with “role owner’s adviser”.' },
+            };
+        }
+    },
+};

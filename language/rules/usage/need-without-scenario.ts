@@ -1,0 +1,29 @@
+import { ownOf } from '../own.js';
+import type { Rule } from '../rule.js';
+
+/** The sister of « need without requirement »: a need shows in a day of the place. */
+export const needWithoutScenario: Rule = {
+    code: 'need-without-scenario',
+    family: 'usage',
+    severity: 'warning',
+    title: { fr: 'Besoin sans scénario', en: 'Need without scenario' },
+    why: {
+        fr: 'Un besoin qu’aucun scénario ne montre reste abstrait : on ne saura pas dire s’il est satisfait.',
+        en: 'A need that no scenario shows stays abstract: nobody will be able to say whether it is met.',
+    },
+    example: {
+        bad: 'besoin ‹BES-1› "Se réunir à distance" {}',
+        good: 'besoin BES-1 "Se réunir à distance" {}\nscénario SC-1 "Réunion mixte" { répond à BES-1 }',
+    },
+    *check(programme) {
+        for (const need of ownOf(programme, 'need')) {
+            if (programme.naming(need, 'scenario', 'answers').length === 0) {
+                yield {
+                    range: need.nameRange,
+                    message: { fr: `Aucun scénario ne répond au besoin ${need.id}.`, en: `No scenario answers the need ${need.id}.` },
+                    advice: { fr: `Écrivez un scénario avec « répond à ${need.id} ».`, en: `Write a scenario with “answers ${need.id}”.` },
+                };
+            }
+        }
+    },
+};

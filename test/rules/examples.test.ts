@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Bilingual } from '../../language/model/findings.js';
+import { rules } from '../../language/rules/index.js';
+import { families } from '../../language/rules/rule.js';
+import { codesIn, findingsIn, placesOf, unmark } from './programmes.js';
+
+/** Codes of what cannot be read: no example may bear one. */
+const readingCodes = [
+    'unknown-word', 'value-missing', 'value-unexpected', 'unexpected', 'unknown-unit', 'unit-missing', 'not-a-date', 'row-length',
+    'unknown-column', 'text-misplaced', 'given-twice', 'name-missing', 'wrong-dimension',
+];
+
+describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) => {
+    test('flags the marked places of its bad example, and nothing else', () => {
+        const { text, marks } = unmark(rule.example.bad);
+        expect(marks.length).toBeGreaterThan(0);
+        expect(placesOf(findingsIn(text), code)).toEqual(marks);
+    });
+
+    test('says nothing of its good example', () => {
+        const findings = findingsIn(rule.example.good);
+        expect(placesOf(findings, code)).toEqual([]);
+    });
+
+    test('has examples that read', () => {
+        const codes = [unmark(rule.example.bad).text, rule.example.good].flatMap(text => codesIn(findingsIn(text)));
+        expect(codes.filter(found => readingCodes.includes(found))).toEqual([]);
+    });
+
+    test('speaks both languages, in French typography', () => {
+        const { text } = unmark(rule.example.bad);
+        const said: (Bilingual | undefined)[] = [rule.title, rule.why];
+        for (const { message, advice, related, fixes } of findingsIn(text).filter(finding => finding.code === code)) {
+            said.push(message, advice, ...(related ?? []).map(({ message }) => message), ...(fixes ?? []).map(({ title }) => title));
+            expect(advice, 'every finding says what to do').toBeDefined();
+        }
+        for (const { fr, en } of said.filter(text => text !== undefined)) {
+            expect(fr.trim()).not.toBe('');
+            expect(en.trim()).not.toBe('');
+            expect(fr).not.toMatch(/« | »| [;:!?](?:\s|$)|\d %|\w'\w/);
+            expect(fr + en).not.toMatch(/undefined|NaN|\[object/);
+        }
+    });
+});
+
+test('codes are kebab-case and each used once', () => {
+    const codes = rules.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.filter(code => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
+});
+
+test('rules come family by family, in the order of the manual', () => {
+    const places = rules.map(({ family }) => families.indexOf(family));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('titles are told apart', () => {
+    for (const language of ['fr', 'en'] as const) {
+        const titles = rules.map(({ title }) => title[language]);
+        expect(new Set(titles).size).toBe(titles.length);
+    }
+});

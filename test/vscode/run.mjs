@@ -79,7 +79,10 @@ async function inBrowser() {
         browser = await openBrowser();
         const page = await browser.newPage();
         return await new Promise((resolve, reject) => {
-            give = setTimeout(() => reject(new Error(`The suite did not end in ${suiteMinutes} minutes.`)), suiteMinutes * 60_000);
+            give = setTimeout(() => {
+                reject(new Error(`The suite did not end in ${suiteMinutes} minutes. `
+                    + 'If no case began, VS Code still waits for an activate() that never ended.'));
+            }, suiteMinutes * 60_000);
             const payload = [
                 ['extensionDevelopmentPath', server.remote(options.vsix === undefined ? root : bystander)],
                 ['extensionTestsPath', server.remote(suite)],

@@ -89,5 +89,5 @@ const WORDS = {
 } as const;
 
 function spaces(c: Compilation): Section | undefined {
-    return section('espaces', WORDS[c.language].spaces, [], [areasSection(c), adjacenciesSection(c)]);
+    return section('espaces', WORDS[c.language].spaces, [], [areasSection(c), adjacenciesSection(c)], { newPage: true });
 }

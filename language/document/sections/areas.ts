@@ -15,14 +15,14 @@ import { areaText, expressionInlines, levelInlines } from './values.js';
 const WORDS = {
     fr: {
         title: 'Programme des surfaces', caption: 'Programme des surfaces', code: 'Code', space: 'Espace', count: 'Nombre', each: 'Surface unitaire',
-        total: 'Surface totale', headcount: 'Effectif', type: 'Type', sum: 'Total général', subtotal: 'Total', stated: 'Surface annoncée', units: 'Unités',
-        out: 'Hors unité', note: 'Effectif : nombre de places qu’offrent ensemble les espaces de la ligne.', like: 'identique à', figure: 'Surfaces par unité',
+        total: 'Surface totale', headcount: 'Places', type: 'Type', sum: 'Total général', subtotal: 'Total', stated: 'Surface annoncée', units: 'Unités',
+        out: 'Hors unité', note: 'Places : nombre de personnes que peuvent accueillir ensemble les espaces de la ligne.', like: 'identique à', figure: 'Surfaces par unité',
         unit: 'Unité', seats: 'places', area: 'Surface des espaces', offered: 'Places offertes',
     },
     en: {
         title: 'Area programme', caption: 'Area programme', code: 'Code', space: 'Space', count: 'Count', each: 'Area of each',
-        total: 'Total area', headcount: 'Headcount', type: 'Type', sum: 'Grand total', subtotal: 'Total', stated: 'Stated area', units: 'Units',
-        out: 'In no unit', note: 'Headcount: the places that the spaces of the row offer together.', like: 'same as', figure: 'Areas by unit',
+        total: 'Total area', headcount: 'Places', type: 'Type', sum: 'Grand total', subtotal: 'Total', stated: 'Stated area', units: 'Units',
+        out: 'In no unit', note: 'Places: how many people the spaces of the row have room for together.', like: 'same as', figure: 'Areas by unit',
         unit: 'Unit', seats: 'places', area: 'Area of the spaces', offered: 'Places offered',
     },
 } as const;
@@ -122,7 +122,7 @@ class AreaRows {
         this.rows.push({
             ...(carded ? {} : { id: c.target(space) }),
             cells: [
-                rowHeader(carded ? [c.link(space)] : c.label(space)), cell([text(title), ...(room.type === undefined || room.type.id === space.id ? [] : type)]),
+                rowHeader(carded ? [{ ...c.link(space), label: space.id }] : space.id), cell([text(title), ...(room.type === undefined || room.type.id === space.id ? [] : type)]),
                 cell(space.count === undefined || count === 1 ? formatNumber(count, c.language) : expressionInlines(c, space.count, { alone: true })),
                 cell(area === undefined ? [] : sheet.area?.inAll === true ? [quantity(room.each === undefined ? '' : areaText(c, room.each))] : levelInlines(c, area)),
                 cell(room.total === undefined ? [] : [quantity(areaText(c, room.total))]),

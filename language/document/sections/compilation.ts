@@ -87,12 +87,12 @@ export class Compilation {
 
     /** Links to elements, parted by commas; with `full`, each with its title. */
     links(elements: readonly AnyElement[], display?: ReferenceNode['display']): readonly Inline[] {
-        return joined(elements.map(element => [this.link(element, display)]), display === 'full' ? ' ; ' : ', ');
+        return joined(elements.map(element => [this.link(element, display)]), between(display));
     }
 
     /** What references name, as links; a name that comes to nothing stays as it was written. */
     named(references: readonly Reference[] | undefined, display?: ReferenceNode['display']): readonly Inline[] {
-        return joined((references ?? []).map(each => [this.nameOf(each, display)]), display === 'full' ? ' ; ' : ', ');
+        return joined((references ?? []).map(each => [this.nameOf(each, display)]), between(display));
     }
 
     private nameOf(reference: Reference, display?: ReferenceNode['display']): Inline {
@@ -102,7 +102,7 @@ export class Compilation {
 
     /** Where something comes from: links, and texts where the origin is not declared. */
     sources(sources: readonly (Reference | Text)[]): readonly Inline[] {
-        return joined(sources.map(source => ('name' in source ? [this.nameOf(source, 'full')] : this.line(source))), ' ; ');
+        return joined(sources.map(source => ('name' in source ? [this.nameOf(source, 'full')] : this.line(source))), { kind: 'line-break' });
     }
 
     /** `APD à AOR` with links to both ends. */
@@ -128,7 +128,7 @@ export class Compilation {
             const words = this.language === 'fr' ? 'tous les espaces ' : 'every ';
             const shown = element === undefined ? plain(name.name) : this.link(element, 'full');
             return all && (element === undefined || element.kind === 'spaceType') ? [plain(words), shown] : [shown];
-        }), ' ; ');
+        }), { kind: 'line-break' });
     }
 
     /** The word for a kind as it stands in an address: `exigence`, `type-d-espace`. */
@@ -177,6 +177,11 @@ export class Compilation {
     word(word: Word): string {
         return spell(word, this.language);
     }
+}
+
+/** Links with their titles stand one a line. */
+function between(display: ReferenceNode['display']): InlineLike {
+    return display === 'full' ? { kind: 'line-break' } : display === 'title' ? ' ; ' : ', ';
 }
 
 function isUnmarked(source: string): boolean {

@@ -13,7 +13,7 @@ const WORDS = {
 
 /** What the cover, the summary and other parts show of the programme's declaration. */
 const ELSEWHERE = [
-    'description', 'location', 'stage', 'revision', 'owner', 'author', 'checker', 'envelope', 'total', 'restsOn', 'language',
+    'description', 'location', 'stage', 'revision', 'owner', 'author', 'checker', 'envelope', 'total', 'restsOn', 'language', 'sector', 'nature', 'financing', 'costRatio',
 ] as const;
 
 /** The project in its author's words, how it is framed, and the chapters placed beside. */
@@ -25,7 +25,7 @@ export function contextSection(c: Compilation, chapters: Chapters): Section | un
         : libraryHeader !== undefined ? otherFields(c, libraryHeader, ELSEWHERE) : [];
     const facts: readonly Block[] = framing.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items: framing }];
     return section('contexte', header === undefined && libraryHeader !== undefined ? words.library : words.context,
-        [...c.prose(described?.description), ...facts], chapters.within('context'));
+        [...c.prose(described?.description), ...facts], chapters.within('context'), { newPage: true });
 }
 
 /** The place, and the chapters about it. */

@@ -1,9 +1,9 @@
 /** The budget: what each item is based on, what it comes to, and how the whole stands beside the envelope. */
 import type { CostLine } from '../../model/costs.js';
 import { isKind, type AnyElement } from '../../model/elements.js';
-import { cell, columnHeader, inlines, list, quantity, row, rowHeader, text } from '../build.js';
+import { cell, columnHeader, definition, inlines, list, quantity, row, rowHeader, text } from '../build.js';
 import { bars } from '../figures/bars.js';
-import type { Block, Inline, Section, TableRow } from '../nodes.js';
+import type { Block, Definition, Inline, Section, TableRow } from '../nodes.js';
 import { capitalised, formatPercent } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
 import { otherLines } from './fields.js';
@@ -31,12 +31,11 @@ const WORDS = {
 export function costsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const { budget, header } = c.programme;
-    const envelope = envelopeInlines(c);
-    if (budget.lines.length === 0) {
-        return section('couts', words.title, envelope.length === 0 ? [] : [{
-            kind: 'definitions', presentation: 'facts', items: [{ term: inlines(words.envelope), blocks: [{ kind: 'paragraph', content: envelope }] }],
-        }]);
-    }
+    const ratio = ratioInlines(c);
+    const framing = facts([
+        ...(budget.lines.length > 0 ? [] : [[words.envelope, envelopeInlines(c)] as const]), [words.ratio, ratio],
+    ], header === undefined || header.financing.length === 0 ? [] : [definition(words.financing, { blocks: [list(header.financing.map(each => c.line(each)))] })]);
+    if (budget.lines.length === 0) { return section('couts', words.title, framing); }
     const body = budget.lines.flatMap(line => lineRows(c, line, 0));
     const yearly = budget.yearly > 0;
     return section('couts', words.title, [
@@ -49,14 +48,14 @@ export function costsSection(c: Compilation): Section | undefined {
             ...(budget.tax === 'mixed' ? { note: inlines(words.mixed) } : {}),
         },
         ...breakdown(c), ...longDescriptions(c, items(c)),
-        ...(header === undefined || header.financing.length === 0 ? [] : financing(c, header.financing.map(each => c.line(each)))),
-    ]);
+        ...framing,
+    ], [], { newPage: true });
 }
 
-function financing(c: Compilation, lines: readonly (readonly Inline[])[]): readonly Block[] {
-    return [{
-        kind: 'definitions', presentation: 'facts', items: [{ term: inlines(WORDS[c.language].financing), blocks: [list(lines)] }],
-    }];
+/** Short facts, those that have nothing to say left out. */
+function facts(lines: readonly (readonly [string, readonly Inline[]])[], more: readonly Definition[]): readonly Block[] {
+    const items = [...lines.filter(([, content]) => content.length > 0).map(([name, content]) => definition(name, content)), ...more];
+    return items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }];
 }
 
 function items(c: Compilation): readonly AnyElement[] {
@@ -72,9 +71,11 @@ function lineRows(c: Compilation, line: CostLine, depth: number): readonly Table
         ? formatPercent(amount.value * amount.unit.factor / budget.total, c.language, { decimals: 1 }) : '';
     const named = joined([
         [text('\u2003'.repeat(depth)), { kind: 'strong', content: [text(c.title(element))] }],
-        item.nature === undefined ? [] : [text(capitalised(shown(item.nature, c.language, 'costItem')))],
         c.inOneLine(item.description) ?? [],
-        otherLines(c, element, ['amount', 'nature', 'basis', 'yearlyCost', 'partOf', 'description']),
+        joined([
+            item.nature === undefined ? [] : [text(capitalised(shown(item.nature, c.language, 'costItem')))],
+            otherLines(c, element, ['amount', 'nature', 'basis', 'yearlyCost', 'partOf', 'description'], ' · '),
+        ], ' · '),
     ], { kind: 'line-break' });
     const formula = item.amount !== undefined && item.amount.op !== 'quantity' ? formulaInlines(c, item.amount) : [];
     const based = joined([item.basis === undefined ? [] : c.line(item.basis), formula], { kind: 'line-break' });

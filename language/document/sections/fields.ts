@@ -7,7 +7,7 @@ import type { Field, Shape } from '../../grammar/readings.js';
 import type { Text } from '../../grammar/values.js';
 import type { Language, Word } from '../../grammar/vocabulary.js';
 import { fieldOf, type AnyElement } from '../../model/elements.js';
-import { definition, list, strong, text } from '../build.js';
+import { definition, list, text, type InlineLike } from '../build.js';
 import type { Block, Definition, Inline } from '../nodes.js';
 import { capitalised, NBSP } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
@@ -65,7 +65,9 @@ export function fieldsOf(c: Compilation, element: AnyElement, names: readonly st
 }
 
 /** The same on one line, for a table's cell: « Contact : … », each on a line of its own. */
-export function otherLines(c: Compilation, element: AnyElement, shown: readonly string[]): readonly Inline[] {
+export function otherLines(
+    c: Compilation, element: AnyElement, shown: readonly string[], between: InlineLike = { kind: 'line-break' },
+): readonly Inline[] {
     const colon = c.language === 'fr' ? `${NBSP}: ` : ': ';
     return joined(shapeFields(element.kind, shown).flatMap(([name, field]) => {
         const value = fieldOf(element, name);
@@ -74,7 +76,7 @@ export function otherLines(c: Compilation, element: AnyElement, shown: readonly 
         const label = field.reading.as === 'flag' ? [text(fieldLabel(c, field.word))] : [text(`${fieldLabel(c, field.word)}${colon}`)];
         return [field.reading.as === 'flag' ? label
             : [...label, ...joined(values.map(each => valueInlines(c, each, field.reading, element.kind)), ' ; ')]];
-    }), { kind: 'line-break' });
+    }), between);
 }
 
 function shapeFields(kind: KindName, shown: readonly string[]): readonly (readonly [string, Field])[] {
@@ -85,8 +87,14 @@ function fieldDefinition(c: Compilation, field: Field, value: unknown, of: KindN
     const term = fieldLabel(c, field.word);
     const values = field.many ? value as readonly unknown[] : [value];
     if (field.reading.as === 'text') { return definition(term, { blocks: textBlocks(c, values as readonly Text[]) }); }
-    const lines = values.map(each => valueInlines(c, each, field.reading, of));
+    const lines = values.map(each => initialCapital(valueInlines(c, each, field.reading, of), field));
     return lines.length === 1 ? definition(term, lines[0] ?? []) : definition(term, { blocks: [list(lines)] });
+}
+
+/** Words of the vocabulary stand alone in their place, so they begin with a capital. */
+function initialCapital(content: readonly Inline[], { reading }: Field): readonly Inline[] {
+    const [first, ...rest] = content;
+    return (reading.as === 'word' || reading.as === 'words') && first?.kind === 'text' ? [text(capitalised(first.text)), ...rest] : content;
 }
 
 /** One text as prose, several as a list. */
@@ -109,11 +117,12 @@ export function recordInlines(c: Compilation, record: Readonly<Record<string, un
     return joined(parts, ', ');
 }
 
-/** The elements that name this one, kind by kind, where its part does not show them otherwise. */
+/** The elements that name this one, kind by kind; those that it names itself are shown as such. */
 export function namedBy(c: Compilation, element: AnyElement, kinds: readonly KindName[]): readonly Definition[] {
     const found = new Map<KindName, Set<AnyElement>>();
+    const own = new Set(c.programme.outgoing(element).map(({ to }) => to));
     for (const { from } of c.programme.incoming(element)) {
-        const other = c.programme.get(from);
+        const other = own.has(from) ? undefined : c.programme.get(from);
         if (other === undefined || !kinds.includes(other.kind)) { continue; }
         const known = found.get(other.kind);
         if (known === undefined) { found.set(other.kind, new Set([other])); } else { known.add(other); }
@@ -124,13 +133,10 @@ export function namedBy(c: Compilation, element: AnyElement, kinds: readonly Kin
     });
 }
 
+const PLURALS: Readonly<Partial<Record<KindName, Word>>> = { offer: 'offers' };
+
 /** The name of a kind at the head of a list of it. */
 export function kindHeading(c: Compilation, kind: KindName, count = 2): string {
     const { word, table } = kindOf(kind);
-    return capitalised(c.word(count > 1 ? table ?? word : word));
-}
-
-/** A title in bold, for the first line of a cell. */
-export function titleInlines(c: Compilation, element: AnyElement): readonly Inline[] {
-    return [strong(c.title(element))];
+    return capitalised(c.word(count > 1 ? PLURALS[kind] ?? table ?? word : word));
 }

@@ -16,7 +16,7 @@ const WORDS = {
 const MENTIONS = 8;
 
 /** Kinds that the document does not describe under a name of their own. */
-const UNLISTED: ReadonlySet<AnyElement['kind']> = new Set<AnyElement['kind']>(['programme', 'library', 'marks', 'adjacency', 'setAside', 'phase']);
+const UNLISTED: ReadonlySet<AnyElement['kind']> = new Set<AnyElement['kind']>(['programme', 'library', 'marks', 'adjacency', 'setAside', 'phase', 'chapter']);
 
 /** The index; `described` are the targets that the document holds. */
 export function identifiersSection(c: Compilation, described: ReadonlySet<string>): Section | undefined {

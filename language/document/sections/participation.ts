@@ -33,7 +33,7 @@ export function participationSection(c: Compilation, chapters: Chapters): Sectio
     const around = (beside: Beside, own: Section | undefined): readonly (Section | undefined)[] => [...beside.before, own, ...beside.after];
     return section('demarche', words.title, [], [
         activities(c), ...around(chapters.beside('proposals'), proposals(c)), commitments(c), champions(c), guidances(c),
-    ]);
+    ], { newPage: true });
 }
 
 function activities(c: Compilation): Section | undefined {

@@ -1,5 +1,5 @@
 /** When: phases and milestones, drawn and listed, with what each phase delivers and what is verified in it. */
-import type { Element } from '../../model/elements.js';
+import type { AnyElement, Element } from '../../model/elements.js';
 import type { Period } from '../../grammar/values.js';
 import { inlines, quantity, text } from '../build.js';
 import { gantt } from '../figures/gantt.js';
@@ -85,17 +85,19 @@ function dates(c: Compilation, phase: Element<'phase'>, days: { readonly start?:
 function chart(c: Compilation, phases: readonly Element<'phase'>[]): readonly Block[] {
     const words = WORDS[c.language];
     const at = (period: Period | undefined, end: 'from' | 'to'): CalendarDate | undefined => (period === undefined ? undefined : calendarDate(period[end], period.precision));
+    const taken = new Set(phases.map(({ id }) => id));
+    const shownId = ({ kind, id, key }: AnyElement): string => (id === '' || (kind === 'milestone' && taken.has(id)) ? key : id);
     const items: readonly PlanItem[] = [
         ...phases.map((phase): PlanItem => {
             const seconds = c.programme.number(phase.duration);
             return {
-                id: phase.key, title: c.title(phase), kind: 'phase', optional: phase.optional === true,
+                id: shownId(phase), title: c.title(phase), kind: 'phase', optional: phase.optional === true,
                 ...defined('start', at(phase.period ?? phase.start, 'from')), ...defined('end', at(phase.period ?? phase.end, 'to')),
-                ...(seconds === undefined ? {} : { months: seconds / SECONDS_IN_MONTH }), after: c.programme.resolveAll(phase.after).map(({ key }) => key),
+                ...(seconds === undefined ? {} : { months: seconds / SECONDS_IN_MONTH }), after: c.programme.resolveAll(phase.after).map(shownId),
             };
         }).filter(item => item.start !== undefined || item.end !== undefined || item.months !== undefined),
         ...c.programme.of('milestone').filter(each => each.date !== undefined).map((milestone): PlanItem => ({
-            id: milestone.key, title: c.title(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
+            id: shownId(milestone), title: c.title(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
         })),
     ];
     return items.length < 2 ? [] : [figure('figure-planning', words.gantt, gantt({ language: c.language, title: words.gantt, items }))];

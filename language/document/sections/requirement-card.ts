@@ -2,7 +2,6 @@
 import type { AnyElement, Element } from '../../model/elements.js';
 import { badge, definition, inlines, list, strong, text } from '../build.js';
 import type { Badge, Block, Card, Definition, Inline } from '../nodes.js';
-import { capitalised } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
 import { fieldsOf, namedBy } from './fields.js';
 import { elementCard, elementTable, optionalBadge } from './parts.js';
@@ -46,8 +45,8 @@ export function requirementCard(c: Compilation, requirement: Requirement): Card 
             ...fieldsOf(c, element, ['obliges']),
             ...(needs.length === 0 ? [] : [definition(words.answers, c.links(needs, 'full'))]),
             ...askedBy(c, requirement),
-            ...(sources.length === 0 ? [] : [definition(words.source, joined(sources, ' ; '))]),
-            ...fieldsOf(c, element, ['accordingTo', 'rationale', 'penalties']),
+            ...(sources.length === 0 ? [] : [definition(words.source, joined(sources, { kind: 'line-break' }))]),
+            ...fieldsOf(c, element, ['accordingTo', 'rationale', 'penalties', 'nature', 'quality']),
         ],
         closing: reverse(c, requirement),
         shown: [
@@ -61,9 +60,7 @@ function badges(c: Compilation, requirement: Requirement): readonly (Badge | und
     const words = WORDS[c.language];
     const element = requirement as AnyElement;
     return [
-        optionalBadge(c, requirement.priority, element), optionalBadge(c, requirement.status, element), optionalBadge(c, requirement.nature, element),
-        ...(requirement.quality ?? []).filter(quality => quality !== requirement.nature)
-            .map(quality => badge(capitalised(shown(quality, c.language, 'requirement')), 'muted')),
+        optionalBadge(c, requirement.priority, element), optionalBadge(c, requirement.status, element),
         c.programme.isOwn(element) ? undefined : badge(words.library, 'neutral', words.libraryMeaning),
     ];
 }

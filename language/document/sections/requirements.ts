@@ -1,4 +1,6 @@
 /** The requirements, theme by theme. */
+import { kindOf } from '../../grammar/concepts.js';
+import type { Word } from '../../grammar/vocabulary.js';
 import type { Element } from '../../model/elements.js';
 import { paragraph } from '../build.js';
 import type { Section } from '../nodes.js';
@@ -7,7 +9,7 @@ import { capitalised } from '../typography.js';
 import type { Compilation } from './compilation.js';
 import { section } from './parts.js';
 import { requirementCard } from './requirement-card.js';
-import { shown } from './words.js';
+import { themeTitle } from './words.js';
 
 const WORDS = {
     fr: {
@@ -31,15 +33,15 @@ export interface RequirementGroup {
 
 /** The requirements in force by what most of them state: their theme, else their first quality, else their nature. */
 export function requirementGroups(c: Compilation): readonly RequirementGroup[] {
-    const nameOf = grouping(c);
+    const way = grouping(c);
     const groups = new Map<string, Requirement[]>();
     for (const requirement of c.requirements) {
-        const name = nameOf(requirement) ?? '';
+        const name = way.of(requirement) ?? '';
         const known = groups.get(name);
         if (known === undefined) { groups.set(name, [requirement]); } else { known.push(requirement); }
     }
-    const named = [...groups].filter(([name]) => name !== '').map(([name, requirements]) =>
-        ({ id: `exigences-${slug(name)}`, title: capitalised(name), requirements }));
+    const named = [...groups].filter(([name]) => name !== '').sort(([a], [b]) => way.order.indexOf(a) - way.order.indexOf(b))
+        .map(([name, requirements]) => ({ id: `exigences-${slug(name)}`, title: way.title(name), requirements }));
     const others = groups.get('');
     return others === undefined ? named : [...named, { id: 'exigences-autres', title: WORDS[c.language].other, requirements: others }];
 }
@@ -48,15 +50,27 @@ function slug(name: string): string {
     return folded(name).replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
-function grouping(c: Compilation): (requirement: Requirement) => string | undefined {
-    const ways: readonly ((requirement: Requirement) => string | undefined)[] = [
-        requirement => requirement.theme?.text.trim(),
-        requirement => (requirement.quality?.[0] === undefined ? undefined : shown(requirement.quality[0], c.language, 'requirement')),
-        requirement => (requirement.nature === undefined ? undefined : shown(requirement.nature, c.language, 'requirement')),
+interface Grouping {
+    readonly of: (requirement: Requirement) => string | undefined;
+    readonly title: (name: string) => string;
+    /** The names in the order of the language's own table; empty where the text's order stands. */
+    readonly order: readonly string[];
+}
+
+function grouping(c: Compilation): Grouping {
+    const listed = (name: 'quality' | 'nature'): readonly string[] => {
+        const { reading } = kindOf('requirement').shape.fields[name]!;
+        return reading.as === 'word' || reading.as === 'words' ? reading.words : [];
+    };
+    const title = (name: string): string => themeTitle(name as Word, c.language);
+    const ways: readonly Grouping[] = [
+        { of: requirement => requirement.theme?.text.trim(), title: capitalised, order: [] },
+        { of: requirement => requirement.quality?.[0], title, order: listed('quality') },
+        { of: requirement => requirement.nature, title, order: listed('nature') },
     ];
     const enough = c.requirements.length / 2;
-    const way = ways.find(each => c.requirements.filter(requirement => each(requirement) !== undefined).length > enough);
-    return way ?? (() => undefined);
+    const way = ways.find(each => c.requirements.filter(requirement => each.of(requirement) !== undefined).length > enough);
+    return way ?? { of: () => undefined, title, order: [] };
 }
 
 /** The requirements in force and those that were withdrawn. */
@@ -69,9 +83,9 @@ export function requirementsSection(c: Compilation): Section | undefined {
     const reading = c.requirements.some(each => each.criteria.length > 0) ? [paragraph(words.reading, 'lead')] : [];
     const [only] = groups;
     if (groups.length === 1 && only !== undefined) {
-        return section('exigences', words.title, [...reading, ...only.requirements.map(each => requirementCard(c, each))], [dropped]);
+        return section('exigences', words.title, [...reading, ...only.requirements.map(each => requirementCard(c, each))], [dropped], { newPage: true });
     }
     return section('exigences', words.title, reading, [
         ...groups.map(group => section(group.id, group.title, group.requirements.map(each => requirementCard(c, each)))), dropped,
-    ]);
+    ], { newPage: true });
 }

@@ -39,7 +39,7 @@ function item(c: Compilation, step: Step): ListItem {
     const details = joined([
         c.named(step.requires),
         step.users === undefined ? [] : [text(`${words.users} `), ...c.named(step.users)],
-        step.in === undefined ? [] : [text(`${words.where} `), ...c.spaces(step.in)],
+        step.in === undefined ? [] : [text(`${words.where} `), ...joined((step.in.items).map(item => c.spaces({ ...step.in!, items: [item] })), ', ')],
     ], ' ; ');
     const said: readonly Inline[] = step.description === undefined ? [] : c.inOneLine(step.description) ?? c.line(step.description);
     return { blocks: [{ kind: 'paragraph', content: [...said, ...(details.length === 0 ? [] : [...inlines(words.arrow), ...details])] }] };

@@ -1,7 +1,7 @@
 /** Room data sheets: what each type of space and each space must offer, and what it takes from its type. */
 import { fieldOf, isKind, type AnyElement, type Element } from '../../model/elements.js';
 import type { SpaceSet } from '../../grammar/values.js';
-import { badge, definition, heading, inlines, list, quantity, text } from '../build.js';
+import { badge, definition, heading, list, quantity, text } from '../build.js';
 import type { Block, Card, Definition, Inline, Section } from '../nodes.js';
 import { formatNumber } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
@@ -53,8 +53,8 @@ export function sheetsSection(c: Compilation): Section | undefined {
     const ofType = spacesByType(c);
     const types = c.programme.of('spaceType').map(type => sheetCard(c, type, asked, ofType));
     const spaces = c.programme.of('space').filter(space => hasSheet(c, space)).map(space => sheetCard(c, space, asked, ofType));
-    if (types.length === 0 || spaces.length === 0) { return section('fiches', words.title, [...types, ...spaces]); }
-    return section('fiches', words.title, [], [section('fiches-types', words.types, types), section('fiches-espaces', words.spaces, spaces)]);
+    if (types.length === 0 || spaces.length === 0) { return section('fiches', words.title, [...types, ...spaces], [], { newPage: true }); }
+    return section('fiches', words.title, [], [section('fiches-types', words.types, types), section('fiches-espaces', words.spaces, spaces)], { newPage: true });
 }
 
 function sheetCard(
@@ -62,25 +62,30 @@ function sheetCard(
 ): Card {
     const words = WORDS[c.language];
     const parent = c.programme.resolveAll([...(room.kind === 'space' ? [room.type] : [room.like])].filter(each => each !== undefined))[0];
-    const members = ofType.get(room.key) ?? [];
     const requirements = asked.of(room);
     const inheriting = parent !== undefined && SHEET.some(name => !isGiven(fieldOf(room, name)) && isGiven(sheetValue(c, room, name)));
     return elementCard(c, room, {
         genre: 'space',
         badges: room.kind === 'space' ? spaceBadges(c, room) : [],
+        opening: identity(c, room, ofType.get(room.key) ?? []),
         blocks: [
             ...group(c, room, words.use, USE), ...group(c, room, words.comfort, COMFORT), ...group(c, room, words.technical, TECHNICAL),
             ...(inheriting ? [{ kind: 'paragraph' as const, role: 'note' as const, content: [text(`${words.from} `), c.link(parent, 'full'), text('.')] }] : []),
         ],
-        fields: [
-            ...unitOf(c, room), ...fieldsOf(c, room, room.kind === 'space' ? ['type'] : ['like']), ...lines(c, room, IDENTITY),
-            ...(members.length === 0 ? [] : [definition(words.spacesOf, joined(members.map(space => [c.link(space), ...times(c, space)]), ', '))]),
-            ...(requirements.length === 0 ? [] : [definition(words.requirements, requirements.length > 8 ? c.links(requirements)
-            : { blocks: [list(requirements.map(each => [c.link(each, 'full')]))] })]),
-        ],
+        fields: requirements.length === 0 ? [] : [definition(words.requirements, requirements.length > 8 ? c.links(requirements)
+            : { blocks: [list(requirements.map(each => [c.link(each, 'full')]))] })],
         closing: namedBy(c, room, ['scenario', 'activity', 'guidance', 'champion', 'proposal', 'risk', 'decision', 'question']),
         shown: [...SHEET, 'type', 'like', 'unit'],
     });
+}
+
+/** What the space is, before what it must offer. */
+function identity(c: Compilation, room: Roomlike, members: readonly Element<'space'>[]): readonly Block[] {
+    const items = [
+        ...unitOf(c, room), ...fieldsOf(c, room, room.kind === 'space' ? ['type'] : ['like']), ...lines(c, room, IDENTITY),
+        ...(members.length === 0 ? [] : [definition(WORDS[c.language].spacesOf, joined(members.map(space => [c.link(space), ...times(c, space)]), ', '))]),
+    ];
+    return items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }];
 }
 
 function unitOf(c: Compilation, room: Roomlike): readonly Definition[] {
@@ -195,9 +200,4 @@ export class RequirementsBySpace {
         }
         return [...found];
     }
-}
-
-/** A unit's heading in a list of spaces. */
-export function unitHeading(c: Compilation, unit: AnyElement): readonly Inline[] {
-    return inlines(c.title(unit));
 }

@@ -1,12 +1,12 @@
 /** The programme on one sheet: its key figures, and what is still open. */
 import type { AnyElement, Element } from '../../model/elements.js';
-import { definition, inlines, list, quantity, row, rowHeader, columnHeader, text } from '../build.js';
+import { definition, heading, inlines, list, quantity, text } from '../build.js';
 import type { Block, Definition, Inline, Section } from '../nodes.js';
-import { capitalised, formatCount, formatNumber } from '../typography.js';
+import { formatCount, formatNumber } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
 import { budgetInlines, ratioInlines } from './costs.js';
 import { envelopeInlines } from './cover.js';
-import { elementTable, section } from './parts.js';
+import { section } from './parts.js';
 import { planSpan } from './planning.js';
 import type { PhaseUse } from './phase-use.js';
 import { areaText, expressionInlines, levelInlines, periodText } from './values.js';
@@ -40,14 +40,10 @@ const WORDS = {
 /** Key figures, counts of requirements, and what waits for an answer. */
 export function summarySection(c: Compilation, use: PhaseUse): Section | undefined {
     const words = WORDS[c.language];
-    const facts = figures(c, use);
+    const facts = [...figures(c, use), ...counts(c)];
     const open = stillOpen(c);
-    const blocks: readonly Block[] = [
-        ...(facts.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: facts }]), ...counts(c),
-    ];
-    return section('en-bref', words.title, blocks, [
-        section('en-bref-ouvert', words.open, open.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items: open }], [], { unnumbered: true }),
-    ], { unnumbered: true });
+    const listed = (items: readonly Definition[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }]);
+    return section('en-bref', words.title, [...listed(facts), ...(open.length === 0 ? [] : [heading(1, words.open)]), ...listed(open)], [], { unnumbered: true, newPage: true });
 }
 
 function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
@@ -92,35 +88,31 @@ function headcounts(c: Compilation): readonly Inline[] {
     ]), ', ');
 }
 
-function counts(c: Compilation): readonly Block[] {
+/** How many requirements there are of each priority, and criteria of each flexibility. */
+function counts(c: Compilation): readonly Definition[] {
     const words = WORDS[c.language];
-    if (c.requirements.length === 0) { return []; }
+    const colon = c.language === 'fr' ? '\u00a0: ' : ': ';
     const priorities = new Map<Element<'requirement'>['priority'], number>();
-    for (const { priority } of c.requirements) { priorities.set(priority, (priorities.get(priority) ?? 0) + 1); }
-    const degrees = new Map<Flexibility | undefined, number>();
-    for (const { criteria } of c.requirements) {
+    const degrees = new Map<Flexibility, number>();
+    for (const { priority, criteria } of c.requirements) {
+        priorities.set(priority, (priorities.get(priority) ?? 0) + 1);
         for (const { flexibility, preferably } of criteria) {
             const degree = flexibility ?? (preferably === true ? 'F3' : undefined);
-            degrees.set(degree, (degrees.get(degree) ?? 0) + 1);
+            if (degree !== undefined) { degrees.set(degree, (degrees.get(degree) ?? 0) + 1); }
         }
     }
     const number = (count: number): Inline => quantity(formatNumber(count, c.language));
-    const byPriority = elementTable([...priorities].sort(([a], [b]) => (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0)), [
-        { title: words.priority, header: true, cell: ([priority]) => (priority === undefined ? words.without : wordBadge(priority, c.language, 'requirement')) },
-        { title: words.count, kind: 'number', cell: ([, count]) => number(count) },
-    ], { caption: inlines(words.byPriority) });
-    const listed = [...flexibilities.filter(each => degrees.has(each)), ...(degrees.has(undefined) ? [undefined] : [])];
-    const byFlexibility = listed.length === 0 || (listed.length === 1 && listed[0] === undefined) ? [] : [{
-        kind: 'table' as const, caption: inlines(words.byFlexibility),
-        columns: [{ kind: 'text' as const }, { kind: 'text' as const }, { kind: 'number' as const }],
-        head: [row([words.flexibility, words.meaning, words.count].map(title => columnHeader(title)))],
-        body: listed.map(degree => row([
-            rowHeader(degree === undefined ? words.withoutFlexibility : flexibilityBadge(degree, c.language)),
-            degree === undefined ? '' : capitalised(flexibilityMeaning(degree, c.language)), [number(degrees.get(degree) ?? 0)],
-        ])),
-        foot: [],
-    }];
-    return [...(priorities.size === 1 && priorities.has(undefined) ? [] : [byPriority]), ...byFlexibility];
+    const byPriority = [...priorities].flatMap(([priority, count]) =>
+        (priority === undefined ? [] : [[wordBadge(priority, c.language, 'requirement'), text(' '), number(count)]]));
+    const byFlexibility = flexibilities.flatMap(degree => {
+        const count = degrees.get(degree);
+        return count === undefined ? []
+            : [[flexibilityBadge(degree, c.language), text(` ${flexibilityMeaning(degree, c.language)}${colon}`), number(count)]];
+    });
+    return [
+        ...(byPriority.length === 0 ? [] : [definition(words.byPriority, joined(byPriority, { kind: 'line-break' }))]),
+        ...(byFlexibility.length === 0 ? [] : [definition(words.byFlexibility, joined(byFlexibility, { kind: 'line-break' }))]),
+    ];
 }
 
 function stillOpen(c: Compilation): readonly Definition[] {

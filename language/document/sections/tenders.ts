@@ -1,8 +1,8 @@
 /** How offers are judged: criteria and their weights, marks and what they come to, answers requirement by requirement. */
 import type { Expression, Reference } from '../../grammar/values.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
-import { cell, columnHeader, definition, inlines, quantity, row, rowHeader, strong, text } from '../build.js';
-import type { Block, Definition, Inline, Section, Table, TableRow } from '../nodes.js';
+import { cell, columnHeader, inlines, quantity, row, rowHeader, strong, text } from '../build.js';
+import type { Block, Inline, Section, Table, TableRow } from '../nodes.js';
 import { capitalised, formatNumber, formatPercent } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
 import { fieldsOf, namedBy } from './fields.js';
@@ -32,8 +32,9 @@ type Offer = Element<'offer'>;
 export function tendersSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const reader = new TenderReader(c);
-    const sections = c.programme.of('tender').map(tender => reader.section(tender));
-    return section('consultations', words.title, [], [...sections, reader.section(undefined)]);
+    const sections = [...c.programme.of('tender'), undefined].map(tender => reader.section(tender)).filter(each => each !== undefined);
+    const [only] = sections;
+    return sections.length === 1 && only !== undefined ? section('consultations', words.title, only.blocks) : section('consultations', words.title, [], sections);
 }
 
 /** A mark that an offer was given, and why. */
@@ -275,9 +276,4 @@ class TenderReader {
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
     const known = map.get(key);
     if (known === undefined) { map.set(key, [value]); } else { known.push(value); }
-}
-
-/** What is said of a tender in one line, for the summary. */
-export function tenderFacts(c: Compilation): readonly Definition[] {
-    return c.programme.of('tender').map(tender => definition(c.title(tender), [c.link(tender)]));
 }

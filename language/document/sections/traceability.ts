@@ -26,7 +26,7 @@ export function traceabilitySection(c: Compilation, use: PhaseUse): Section | un
     const words = WORDS[c.language];
     return section('tracabilite', words.title, [], [
         section('matrice', words.matrix, matrix(c, use)), section('trace-besoins', words.needs, needs(c)),
-    ]);
+    ], { newPage: true });
 }
 
 function matrix(c: Compilation, use: PhaseUse): readonly Block[] {
@@ -47,7 +47,7 @@ function matrix(c: Compilation, use: PhaseUse): readonly Block[] {
     return [table];
 }
 
-const MARKS: Readonly<Record<PhaseMark, string>> = { carried: '✓', verified: 'V', both: '✓ V' };
+const MARKS: Readonly<Record<PhaseMark, string>> = { carried: '✓', verified: 'V', both: '✓\u00a0V' };
 
 function matrixRow(c: Compilation, requirement: Element<'requirement'>, phases: readonly Element<'phase'>[], use: PhaseUse): TableRow {
     const marks = use.of(requirement);

@@ -84,3 +84,30 @@ export function flexibilityMeaning(flexibility: Flexibility, language: Language)
 export function flexibilityBadge(flexibility: Flexibility, language: Language): Badge {
     return badge(flexibility, FLEXIBILITIES[flexibility].tone, capitalised(FLEXIBILITIES[flexibility][language]));
 }
+
+/** What heads the requirements of a quality or a nature: a thing, where the word alone is an adjective. */
+const THEMES: Readonly<Partial<Record<Word, Readonly<Record<Language, string>>>>> = {
+    social: { fr: 'Vie sociale', en: 'Social quality' },
+    urban: { fr: 'Insertion urbaine', en: 'Urban quality' },
+    architectural: { fr: 'Architecture', en: 'Architecture' },
+    functional: { fr: 'Fonctions et usages', en: 'Functions and uses' },
+    technical: { fr: 'Technique', en: 'Technical requirements' },
+    economic: { fr: 'Économie', en: 'Economy' },
+    landscape: { fr: 'Paysage', en: 'Landscape' },
+    environmental: { fr: 'Environnement', en: 'Environment' },
+    hygrothermal: { fr: 'Confort hygrothermique', en: 'Hygrothermal comfort' },
+    acoustic: { fr: 'Acoustique', en: 'Acoustics' },
+    visual: { fr: 'Confort visuel et éclairage', en: 'Visual comfort and lighting' },
+    tactile: { fr: 'Confort tactile', en: 'Tactile comfort' },
+    anthropodynamic: { fr: 'Ergonomie et gestes', en: 'Ergonomics and movement' },
+    constraint: { fr: 'Contraintes', en: 'Constraints' },
+    legal: { fr: 'Obligations juridiques', en: 'Legal obligations' },
+    service: { fr: 'Services', en: 'Services' },
+    organisational: { fr: 'Organisation', en: 'Organisation' },
+    operation: { fr: 'Exploitation et maintenance', en: 'Operation and maintenance' },
+};
+
+/** The title over the requirements of a quality or a nature. */
+export function themeTitle(word: Word, language: Language): string {
+    return THEMES[word]?.[language] ?? capitalised(shown(word, language, 'requirement'));
+}

@@ -5,11 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { textMateGrammar } from './textmate.js';
 import { treeParser } from './tree-parser.js';
 
 /** Each generated file and what makes its text. */
 const products: Readonly<Record<string, () => string>> = {
     'language/grammar/generated/tree.ts': treeParser,
+    'syntaxes/amont.tmLanguage.json': textMateGrammar,
 };
 
 for (const [file, make] of Object.entries(products)) {

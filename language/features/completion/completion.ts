@@ -25,9 +25,10 @@ const nothing: Completion = { start: 0, proposals: [], due: false };
 /** Proposes what may stand at an offset: words that open something, enumerated words, names, units, columns, cells; in the programme's language. */
 export function completionAt(question: Question): Completion {
     const places = placesAt(question.view, question.offset);
-    const answers = places.map(place => answer(question, place));
-    const [best] = answers.filter(({ proposals }) => proposals.length > 0);
-    return best ?? nothing;
+    const answers = places.map(place => answer(question, place)).filter(({ proposals }) => proposals.length > 0);
+    // Where a value is due, the word at the cursor is that value, whatever phrase it might go on.
+    const last = answers[answers.length - 1];
+    return (last?.due ? last : answers[0]) ?? nothing;
 }
 
 function answer(question: Question, place: Place): Completion {
@@ -62,7 +63,9 @@ function answer(question: Question, place: Place): Completion {
 function codeProposals(question: Question, place: CodePlace): Omit<Completion, 'start'> {
     const { view } = question;
     const { context, first } = place;
-    const { entry, clause, awaiting } = context;
+    const { entry, clause } = context;
+    // « tous » is a word of its own, but a type must follow it.
+    const awaiting = context.awaiting || afterAll(view, place.start);
     if (entry && !context.named && !first) {
         const names = entry.opens === 'declaration' ? nextNames(view, entry.kind, place.start) : [];
         return { due: true, proposals: names.map(name => newName(name, question.locale)) };

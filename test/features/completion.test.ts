@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { completionAt } from '../../language/features/completion/completion.js';
+import { usualUnits } from '../../language/features/completion/units.js';
+import { parseUnit } from '../../language/grammar/units.js';
+import { fixture } from './fixture.js';
+
+const head = 'programme P "Essai" { langue fr  phases mop }\nacteur MOA "Foncière" { rôle maître d\'ouvrage }\n';
+
+/** What is proposed at the cursor, and the text that it would replace. */
+function check(text: string): { labels: string[]; replaced: string; proposals: ReturnType<typeof completionAt>['proposals'] } {
+    const { view, offset } = fixture(text);
+    const { start, proposals } = completionAt({ view, offset, locale: 'fr' });
+    return { labels: proposals.map(({ label }) => label), replaced: view.text.slice(start, offset), proposals };
+}
+
+describe('at the beginning of a line', () => {
+    test('of a file: every kind, with a snippet whose name is the next free one', () => {
+        const { labels, proposals } = check(`${head}exigence EX-ACOU-03 "Bruit" {}\n<|>`);
+        expect(labels).toEqual(expect.arrayContaining(['exigence', 'exigences', 'type d\'espace', 'scénario', 'risque']));
+        expect(labels).not.toContain('requirement');
+        expect(proposals.find(({ label }) => label === 'exigence')!.insert).toMatch(/^exigence \$\{1:EX-ACOU-04\} "\$\{2:Titre\}" \{\n/);
+    });
+    test('of a body: its properties but those given once already, in the programme\'s language', () => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  nature technique\n  critère "Bruit" <= 35 dB(A)\n  <|>\n  priorité importante\n}`);
+        expect(labels).toEqual(expect.arrayContaining(['critère', 'critères', 'phases', 'vérifier', 'à la charge de', 'source']));
+        expect(labels).not.toContain('nature');
+        expect(labels).not.toContain('priorité');
+        expect(labels).not.toContain('exigence');
+    });
+    test('of an English programme: English words', () => {
+        const { labels } = check('programme P "Trial" {\n  language english\n}\nrequirement REQ-1 "T" {\n  <|>\n}');
+        expect(labels).toEqual(expect.arrayContaining(['criterion', 'verify', 'obliges']));
+        expect(labels).not.toContain('critère');
+    });
+    test('a phrase is completed from its first word on', () => {
+        const { labels, replaced } = check(`${head}exigence EX-1 "T" {\n  à la ch<|>\n}`);
+        expect(labels).toEqual(['à la charge de']);
+        expect(replaced).toBe('à la ch');
+    });
+    test('a word half typed is replaced', () => {
+        const { labels, replaced } = check(`${head}exi<|>`);
+        expect(labels).toContain('exigence');
+        expect(replaced).toBe('exi');
+    });
+    test('the body of a unit holds spaces and adjacencies too', () => {
+        expect(check(`${head}unité U "U" {\n  <|>\n}`).labels).toEqual(expect.arrayContaining(['espace', 'espaces', 'liaison', 'total']));
+    });
+    test('a body opened on the line at hand', () => {
+        expect(check(`${head}usager NOMADES "Nomades" { <|>`).labels).toEqual(expect.arrayContaining(['effectif', 'présence']));
+    });
+});
+
+describe('after a word', () => {
+    test('enumerated words', () => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  nature <|>\n}`);
+        expect(labels).toEqual(expect.arrayContaining(['technique', 'fonctionnelle', 'performance']));
+        expect(labels).not.toContain('EX-1');
+    });
+    test('names of the kinds that the property expects, with their titles', () => {
+        const { labels, proposals } = check(`${head}besoin BES-1 "Se réunir" {}\nobjectif OBJ-1 "Mieux" {}\nexigence EX-1 "T" {\n  répond à <|>\n}`);
+        expect(labels).toEqual(['BES-1']);
+        expect(proposals[0]!.detail).toBe('Se réunir');
+    });
+    test('the next name of a list, after a comma', () => {
+        expect(check(`${head}acteur MOE "Architecte" {}\nexigence EX-1 "T" {\n  à la charge de MOA, <|>\n}`).labels).toEqual(['MOA', 'MOE']);
+    });
+    test('phases in the order of the ladder, after the dots of a range too', () => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  phases APD..<|>\n}`);
+        expect(labels.indexOf('APS')).toBeLessThan(labels.indexOf('APD'));
+        expect(labels.indexOf('APD')).toBeLessThan(labels.indexOf('AOR'));
+        expect(labels).not.toContain('MOA');
+    });
+    test('spaces by their shortest name; types after « tous »', () => {
+        const spaces = `${head}type d'espace SALLE "Salle" {}\nunité A "A" { espace S1 "Une" {}\n espace S2 "Deux" {} }\nunité B "B" { espace S1 "Autre" {} }\n`;
+        expect(check(`${spaces}exigence EX-1 "T" {\n  dans <|>\n}`).labels).toEqual(expect.arrayContaining(['tous', 'A.S1', 'B.S1', 'S2', 'A', 'B']));
+        expect(check(`${spaces}exigence EX-1 "T" {\n  dans tous <|>\n}`).labels).toEqual(['SALLE']);
+    });
+    test('clauses of a criterion but those given, and the words of its level', () => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  critère "Bruit" <= 35 dB(A)  quand "portes fermées"  <|>\n}`);
+        expect(labels).toEqual(expect.arrayContaining(['flexibilité', 'de préférence', 'par']));
+        expect(labels).not.toContain('quand');
+        expect(check(`${head}exigence EX-1 "T" {\n  critère "Panneau" <|>\n}`).labels).toContain('présent');
+    });
+    test('the phase and the method of a verification', () => {
+        expect(check(`${head}exigence EX-1 "T" {\n  vérifier en <|>\n}`).labels).toContain('APD');
+        expect(check(`${head}exigence EX-1 "T" {\n  vérifier en APD par <|>\n}`).labels).toEqual(expect.arrayContaining(['calcul', 'mesure', 'essai']));
+    });
+    test('the next free identifiers where a declaration wants its name', () => {
+        const { labels } = check(`${head}exigence EX-AIR-09 "A" {}\nexigence EX-ACOU-02 "B" {}\nexigence <|>`);
+        expect(labels).toEqual(['EX-ACOU-03', 'EX-AIR-10']);
+    });
+    test('names that calculate', () => {
+        expect(check(`${head}donnée POSTES "Postes" { valeur 120 }\nposte P1 "P" { montant 600 € HT × <|> }`).labels).toContain('POSTES');
+    });
+});
+
+describe('after a number', () => {
+    test('units of the dimension that the property asks for', () => {
+        const { labels } = check(`${head}espace S "S" { surface 14 <|> }`);
+        expect(labels.slice(0, 2)).toEqual(['m²', 'm² SU']);
+        expect(labels).not.toContain('lux');
+    });
+    test('any unit in a criterion, those of the file first', () => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  critère "Éclairement" >= 300 lux\n  critère "Autre" >= 500 <|>\n}`);
+        expect(labels[0]).toBe('lux');
+        expect(labels).toContain('dB(A)');
+    });
+    test('every unit proposed is one that the language reads', () => {
+        for (const unit of [...usualUnits.fr, ...usualUnits.en]) {
+            expect(parseUnit(unit), unit).toBeDefined();
+        }
+    });
+});
+
+describe('in a text', () => {
+    test('a bracket offers every element, and closes itself', () => {
+        const { labels, proposals } = check(`${head}besoin BES-1 "Se réunir" {}\nexigence EX-1 "T" {\n  "Voir [<|>"\n}`);
+        expect(labels).toEqual(expect.arrayContaining(['BES-1', 'EX-1', 'MOA']));
+        expect(proposals.find(({ label }) => label === 'BES-1')!.insert).toBe('BES-1]');
+    });
+    test('in prose of several lines, what is typed already is replaced', () => {
+        const { replaced, proposals } = check(`${head}besoin BES-1 "Se réunir" {}\nexigence EX-1 "T" {\n  """\n  Voir [BES-<|>]\n  """\n}`);
+        expect(replaced).toBe('BES-');
+        expect(proposals.find(({ label }) => label === 'BES-1')!.insert).toBe('BES-1');
+    });
+    test('nothing else is proposed, nor in a comment', () => {
+        expect(check(`${head}exigence EX-1 "Une <|>" {}`).labels).toEqual([]);
+        expect(check(`${head}// Une <|>`).labels).toEqual([]);
+    });
+});
+
+describe('in a table', () => {
+    const table = `${head}type d'espace SALLE-6 "Salle" {}\nespaces\n`;
+    test('the header: columns that are not there yet', () => {
+        const { labels } = check(`${table}| code | titre | <|>`);
+        expect(labels).toEqual(expect.arrayContaining(['nombre', 'surface', 'type']));
+        expect(labels).not.toContain('code');
+        expect(labels).not.toContain('titre');
+    });
+    test('a cell: what its column takes', () => {
+        expect(check(`${table}| code | titre | type |\n| S-1 | Salle | <|> |`).labels).toEqual(['SALLE-6']);
+        expect(check(`${head}exigences\n| code | titre | priorité |\n| EX-1 | Bruit | <|> |`).labels).toEqual(expect.arrayContaining(['indispensable', 'importante']));
+    });
+    test('the code of a new row: the next free name', () => {
+        expect(check(`${head}exigences\n| code | titre |\n| EX-01 | Bruit |\n| <|>`).labels).toEqual(['EX-02']);
+    });
+    test('a list of criteria inside a requirement', () => {
+        expect(check(`${head}exigence EX-1 "T" {\n  critères\n  | critère | niveau | <|>\n}`).labels).toEqual(expect.arrayContaining(['flexibilité', 'quand']));
+    });
+});

@@ -137,5 +137,5 @@ export const rules: readonly Rule[] = [
 
 /** What the rules find in a programme, in the order of the text. Libraries are checked where they are written. */
 export function checkProgramme(programme: Programme): Finding[] {
-    return inOrder(rules.flatMap(rule => findingsOf(rule, programme)));
+    return inOrder(findingsOf(rules, programme));
 }

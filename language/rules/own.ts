@@ -1,12 +1,13 @@
 import { kindOf, type KindName } from '../grammar/concepts.js';
-import type { AnyElement, Element } from '../model/elements.js';
+import { isKind, type AnyElement, type Element, type FileModel } from '../model/elements.js';
 import type { Programme } from '../model/programme.js';
 
 const kept = new WeakMap<Programme, Map<KindName, readonly AnyElement[]>>();
 
 /**
  * The elements of a kind that rules speak of: declared in the programme's own files, under a name. Copies and preset phases stand in no
- * text, libraries are checked where they are written, and what has no name yet is still being written.
+ * text, libraries are checked where they are written, what has no name yet is still being written, and a requirement that was withdrawn
+ * binds no more.
  */
 export function ownOf<K extends KindName>(programme: Programme, kind: K): readonly Element<K>[] {
     let byKind = kept.get(programme);
@@ -16,15 +17,30 @@ export function ownOf<K extends KindName>(programme: Programme, kind: K): readon
     }
     let elements = byKind.get(kind);
     if (!elements) {
-        const { named } = kindOf(kind);
         const all = programme.of(kind) as unknown as readonly AnyElement[];
-        elements = all.filter(element => programme.isOwn(element) && !element.derived && (!named || element.id !== ''));
+        elements = all.filter(element => programme.isOwn(element) && !element.derived && counts(element));
         byKind.set(kind, elements);
     }
     return elements as unknown as readonly Element<K>[];
 }
 
-/** The programme's own requirements but those that were withdrawn. */
-export function ownRequirements(programme: Programme): readonly Element<'requirement'>[] {
-    return ownOf(programme, 'requirement').filter(({ status }) => status !== 'withdrawn');
+/** Whether rules speak of an element: it has its name, and was not withdrawn. */
+export function counts(element: AnyElement): boolean {
+    return (element.id !== '' || !kindOf(element.kind).named) && !(isKind(element, 'requirement') && element.status === 'withdrawn');
+}
+
+/**
+ * What is collected from each of the programme's own files, kept as long as a file does not change: what asks for every element of
+ * thousands would otherwise be done anew at each stroke. What is collected must depend on nothing but the file.
+ */
+export function perFile<T>(collect: (model: FileModel) => readonly T[]): (programme: Programme) => readonly T[] {
+    const collected = new WeakMap<FileModel, readonly T[]>();
+    return ({ files }) => files.flatMap(model => {
+        let found = collected.get(model);
+        if (!found) {
+            found = collect(model);
+            collected.set(model, found);
+        }
+        return found;
+    });
 }

@@ -1,6 +1,9 @@
+import type { KindName } from '../grammar/concepts.js';
 import type { SourceRange } from '../grammar/values.js';
+import type { AnyElement, Element } from '../model/elements.js';
 import type { Bilingual, Finding, Fix, Severity } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
+import { counts, ownOf, perFile } from './own.js';
 
 /** The families of rules, in the order of the manual. */
 export const families = [
@@ -32,8 +35,19 @@ export interface Hit {
     readonly fixes?: readonly Fix[];
 }
 
+/** What a rule finds in one element: a hit, several, or nothing. */
+export type Found = Hit | readonly Hit[] | undefined;
+
+/** A rule's look at elements, kind by kind. */
+export type Looks<Context extends readonly unknown[]> = {
+    readonly [K in KindName]?: (element: Element<K>, ...context: Context) => Found;
+};
+
 /**
  * A rule that a programme is checked against. Pure over the programme. Its examples are its tests and its page of the manual.
+ *
+ * A rule looks at each element `alone`, at `each` within its programme, or at the programme as a whole (`check`): the first that does. What
+ * is found in an element alone is kept as long as its file does not change.
  */
 export interface Rule {
     /** Public: never renamed nor reused. */
@@ -47,14 +61,82 @@ export interface Rule {
     /** The norm, law or source behind it; absent for a convention of practice. */
     readonly reference?: string;
     readonly example: Example;
-    check(programme: Programme): Iterable<Hit>;
+    readonly alone?: Looks<readonly []>;
+    readonly each?: Looks<readonly [programme: Programme]>;
+    check?(programme: Programme): Iterable<Hit>;
 }
 
-/** The findings of a rule. */
-export function findingsOf(rule: Rule, programme: Programme): Finding[] {
-    const findings: Finding[] = [];
-    for (const { range, message, advice, severity, related, fixes } of rule.check(programme)) {
-        findings.push({ code: rule.code, severity: severity ?? rule.severity, range, message, advice, related, fixes });
+/**
+ * What rules find in a programme. Elements are gone through once, each shown to all the rules that look at its kind: over thousands of
+ * requirements, reaching them costs more than looking at them.
+ */
+export function findingsOf(rules: readonly Rule[], programme: Programme): Finding[] {
+    const { alone, each } = looksOf(rules);
+    const findings = [...alone(programme)];
+    for (const [kind, looks] of each) {
+        for (const element of ownOf(programme, kind)) {
+            for (const { rule, look } of looks) {
+                addTo(findings, rule, look(element, programme));
+            }
+        }
+    }
+    for (const rule of rules) {
+        for (const hit of rule.check?.(programme) ?? []) {
+            addTo(findings, rule, hit);
+        }
     }
     return findings;
+}
+
+type Look<Context extends readonly unknown[]> = { readonly rule: Rule; readonly look: (element: AnyElement, ...context: Context) => Found };
+
+interface LooksByKind {
+    readonly alone: (programme: Programme) => readonly Finding[];
+    readonly each: ReadonlyMap<KindName, readonly Look<[Programme]>[]>;
+}
+
+const known = new WeakMap<readonly Rule[], LooksByKind>();
+
+function looksOf(rules: readonly Rule[]): LooksByKind {
+    let looks = known.get(rules);
+    if (!looks) {
+        const alone = byKind<[]>(rules, rule => rule.alone);
+        looks = {
+            each: byKind<[Programme]>(rules, rule => rule.each),
+            alone: perFile(({ elements }) => {
+                const findings: Finding[] = [];
+                for (const element of elements.filter(counts)) {
+                    alone.get(element.kind)?.forEach(({ rule, look }) => addTo(findings, rule, look(element)));
+                }
+                return findings;
+            }),
+        };
+        known.set(rules, looks);
+    }
+    return looks;
+}
+
+function byKind<Context extends readonly unknown[]>(
+    rules: readonly Rule[], looksOf: (rule: Rule) => Looks<Context> | undefined,
+): ReadonlyMap<KindName, readonly Look<Context>[]> {
+    const kinds = new Map<KindName, Look<Context>[]>();
+    for (const rule of rules) {
+        for (const [kind, look] of Object.entries(looksOf(rule) ?? {}) as [KindName, Look<Context>['look']][]) {
+            kinds.set(kind, [...kinds.get(kind) ?? [], { rule, look }]);
+        }
+    }
+    return kinds;
+}
+
+function addTo(findings: Finding[], rule: Rule, found: Found): void {
+    if (!found) {
+        return;
+    }
+    for (const { range, message, advice, severity, related, fixes } of isList(found) ? found : [found]) {
+        findings.push({ code: rule.code, severity: severity ?? rule.severity, range, message, advice, related, fixes });
+    }
+}
+
+function isList(found: Hit | readonly Hit[]): found is readonly Hit[] {
+    return Array.isArray(found);
 }

@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** A guidance, a commitment, a space or a decision also holds what was promised; a requirement may name the proposal as its source. */
@@ -16,12 +15,12 @@ export const acceptedProposalWithoutRequirement: Rule = {
         bad: 'proposition ‹PR-1› "Des bancs à l\'ombre" { réponse retenue }',
         good: 'proposition PR-1 "Des bancs à l\'ombre" { réponse retenue  aboutit à EX-1 }\nexigence EX-1 "Bancs" {}',
     },
-    *check(programme) {
-        for (const proposal of ownOf(programme, 'proposal')) {
+    each: {
+        proposal(proposal, programme) {
             const { id, answer, leadsTo, nameRange } = proposal;
             const promised = answer === 'accepted' || answer === 'adapted';
             if (promised && !leadsTo?.length && programme.naming(proposal, 'requirement', 'source').length === 0) {
-                yield {
+                return {
                     range: nameRange,
                     message: {
                         fr: `La proposition ${id} est ${answer === 'accepted' ? 'retenue' : 'adaptée'} et n’aboutit à rien.`,
@@ -30,6 +29,7 @@ export const acceptedProposalWithoutRequirement: Rule = {
                     advice: { fr: 'Ajoutez « aboutit à … », une exigence d’abord.', en: 'Add “leads to …”, a requirement first.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** « À l'étude » is an answer: it says where things stand. */
@@ -16,10 +15,10 @@ export const proposalWithoutAnswer: Rule = {
         bad: 'proposition ‹PR-1› "Des bancs à l\'ombre" {}',
         good: 'proposition PR-1 "Des bancs à l\'ombre" { réponse à l\'étude }',
     },
-    *check(programme) {
-        for (const { id, answer, nameRange } of ownOf(programme, 'proposal')) {
+    alone: {
+        proposal({ id, answer, nameRange }) {
             if (!answer) {
-                yield {
+                return {
                     range: nameRange,
                     message: { fr: `La proposition ${id} n’a pas de réponse.`, en: `The proposal ${id} has no answer.` },
                     advice: {
@@ -28,6 +27,7 @@ export const proposalWithoutAnswer: Rule = {
                     },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

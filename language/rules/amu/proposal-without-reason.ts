@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** What is accepted explains itself by what it leads to; a refusal or a change has to be explained. */
@@ -16,10 +15,10 @@ export const proposalWithoutReason: Rule = {
         bad: 'proposition ‹PR-1› "Fermer la rue" { réponse écartée }',
         good: 'proposition PR-1 "Fermer la rue" { réponse écartée  motif "Desserte des secours." }',
     },
-    *check(programme) {
-        for (const { id, answer, reason, nameRange } of ownOf(programme, 'proposal')) {
+    alone: {
+        proposal({ id, answer, reason, nameRange }) {
             if ((answer === 'rejected' || answer === 'adapted') && !reason?.text.trim()) {
-                yield {
+                return {
                     range: nameRange,
                     message: answer === 'rejected'
                         ? { fr: `Rien ne dit pourquoi ${id} est écartée.`, en: `Nothing says why ${id} is rejected.` }
@@ -27,6 +26,7 @@ export const proposalWithoutReason: Rule = {
                     advice: { fr: 'Ajoutez « motif "…" ».', en: 'Add “reason "…"”.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,10 +1,14 @@
+import type { KindName } from '../../grammar/concepts.js';
+import type { SourceRange } from '../../grammar/values.js';
 import { isKind, type AnyElement } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { circleHits, circlesAmong } from '../circles.js';
 import type { Rule } from '../rule.js';
+import { calculationsIn, leavesOf } from './expressions.js';
 
-const roles: Readonly<Record<string, RegExp>> = {
-    parameter: /^value$/, costItem: /^amount$/, user: /^headcount$/, space: /^(?:area|count)(?:\.|$)/, spaceType: /^area(?:\.|$)/,
+/** The fields in which an element's value in arithmetic is written. */
+const valueFields: Readonly<Partial<Record<KindName, readonly string[]>>> = {
+    parameter: ['value'], costItem: ['amount'], user: ['headcount'], space: ['area', 'count'], spaceType: ['area'],
 };
 
 /** Each circle once, whichever of its values was asked for first. */
@@ -33,27 +37,49 @@ export const calculationCycle: Rule = {
 
 /** The circles among what stands for a value in arithmetic. */
 export function calculationCircles(programme: Programme): AnyElement[][] {
-    const partsOf = new Map<string, AnyElement[]>();
+    const named = new Map<AnyElement, AnyElement[]>();
+    const link = (from: AnyElement, to: AnyElement | undefined): void => {
+        const list = named.get(from);
+        if (to && list) {
+            list.push(to);
+        } else if (to) {
+            named.set(from, [to]);
+        }
+    };
+    const held = holder(programme);
+    for (const { element, field, expression } of calculationsIn(programme)) {
+        const calculated = valueFields[element.kind]?.includes(field) ? held(element) : undefined;
+        for (const leaf of calculated ? leavesOf(expression) : []) {
+            link(calculated!, leaf.op === 'reference' ? programme.resolve(leaf.reference) : undefined);
+        }
+    }
+    const roots = [...named.keys()];
     for (const item of programme.of('costItem')) {
         const whole = item.partOf && programme.resolve(item.partOf);
-        if (whole) {
-            partsOf.set(whole.key, [...partsOf.get(whole.key) ?? [], item]);
+        if (whole && isKind(whole, 'costItem') && !whole.amount) {
+            link(whole, item);
         }
     }
     const next = (element: AnyElement): readonly AnyElement[] => {
-        if (isKind(element, 'costItem') && !element.amount) {
-            return partsOf.get(element.key) ?? [];
-        }
         if (isKind(element, 'unit')) {
             return programme.childrenOf(element).filter(({ kind }) => kind === 'space' || kind === 'unit');
         }
-        const role = roles[element.kind];
-        const named = role ? programme.outgoing(element).filter(relation => role.test(relation.role)) : [];
-        const typed = isKind(element, 'space') && !element.area && element.type ? [programme.resolve(element.type)] : [];
-        return [...named.map(({ to }) => programme.get(to)), ...typed].filter(target => target !== undefined);
+        const type = isKind(element, 'space') && !element.area && element.type ? programme.resolve(element.type) : undefined;
+        return [...named.get(element) ?? [], ...type ? [type] : []];
     };
-    const kinds = ['parameter', 'costItem', 'user', 'space', 'spaceType'] as const;
-    const roots = kinds.flatMap(kind => programme.of(kind) as readonly AnyElement[]);
-    // A `partie de` circle is told of as such.
-    return circlesAmong(roots, next).filter(circle => !circle.every(element => isKind(element, 'costItem') && !element.amount));
+    return circlesAmong(roots, next);
+}
+
+/** An element of a file as the programme holds it, where a space is placed in its unit and a second use of a name is set apart. */
+function holder(programme: Programme): (element: AnyElement) => AnyElement | undefined {
+    const byName = new Map<KindName, Map<SourceRange, AnyElement>>();
+    return ({ kind, nameRange }) => {
+        let elements = byName.get(kind);
+        if (!elements) {
+            const written = (programme.of(kind) as readonly AnyElement[]).filter(({ derived }) => !derived);
+            elements = new Map(written.map(element => [element.nameRange, element]));
+            byName.set(kind, elements);
+        }
+        return elements.get(nameRange);
+    };
 }

@@ -2,7 +2,7 @@ import { hasDimension, type Dimension } from '../../grammar/units.js';
 import type { Bilingual } from '../../model/findings.js';
 import { compare } from '../../model/quantities.js';
 import type { Hit, Rule } from '../rule.js';
-import { calculationsOf, problemsOf } from './expressions.js';
+import { calculationsIn, pairsIn, problemsOf } from './expressions.js';
 
 const expected: Readonly<Record<Dimension, Bilingual>> = {
     length: { fr: 'une longueur', en: 'a length' }, area: { fr: 'une surface', en: 'an area' }, volume: { fr: 'un volume', en: 'a volume' },
@@ -38,7 +38,7 @@ export const mismatchedDimensions: Rule = {
                 advice: { fr: 'Vérifiez les unités de part et d’autre.', en: 'Check the units on both sides.' },
             };
         }
-        for (const { expression, dimension } of calculationsOf(programme).calculations) {
+        for (const { expression, dimension } of calculationsIn(programme)) {
             const result = dimension ? calculator.evaluate(expression) : undefined;
             if (dimension && result?.ok && !hasDimension(result.quantity.unit, dimension)) {
                 const { fr, en } = expected[dimension];
@@ -53,7 +53,7 @@ export const mismatchedDimensions: Rule = {
                 };
             }
         }
-        for (const { amount, other, isTolerance } of calculationsOf(programme).pairs) {
+        for (const { amount, other, isTolerance } of pairsIn(programme)) {
             const [a, b] = [calculator.evaluate(amount), calculator.evaluate(other)];
             // A tolerance may also be a share of the value.
             const share = isTolerance && b.ok && Object.keys(b.quantity.unit.dimensions).length === 0;

@@ -2,7 +2,7 @@ import type { AnyElement } from '../../model/elements.js';
 import { nameOf } from '../kind-names.js';
 import type { Hit, Rule } from '../rule.js';
 import { calculationCircles } from './calculation-cycle.js';
-import { calculationsOf, leavesOf } from './expressions.js';
+import { calculationsIn, leavesOf } from './expressions.js';
 
 const missing: Readonly<Record<string, { fr: string; en: string }>> = {
     parameter: { fr: 'de valeur', en: 'value' }, user: { fr: 'd’effectif', en: 'headcount' },
@@ -25,7 +25,7 @@ export const valueUnknown: Rule = {
     },
     *check(programme): Iterable<Hit> {
         const said = new Set<AnyElement>(calculationCircles(programme).flat());
-        for (const { expression } of calculationsOf(programme).calculations) {
+        for (const { expression } of calculationsIn(programme)) {
             for (const leaf of leavesOf(expression)) {
                 const element = leaf.op === 'reference' ? programme.resolve(leaf.reference) : undefined;
                 const what = element && missing[element.kind];

@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** The amount may be that of its parts, or a yearly one. */
@@ -15,15 +14,16 @@ export const costItemWithoutAmount: Rule = {
         bad: 'poste ‹MOBILIER› "Mobilier" { nature mobilier }',
         good: 'poste MOBILIER "Mobilier" { montant 120 × 1 400 € HT }\nposte MAINTENANCE "Maintenance" { coût annuel 12 000 € HT }',
     },
-    *check(programme) {
-        for (const item of ownOf(programme, 'costItem')) {
+    each: {
+        costItem(item, programme) {
             if (!item.amount && !item.yearlyCost && programme.naming(item, 'costItem', 'partOf').length === 0) {
-                yield {
+                return {
                     range: item.nameRange,
                     message: { fr: `Le poste ${item.id} n’a pas de montant.`, en: `The cost item ${item.id} has no amount.` },
                     advice: { fr: 'Ajoutez « montant … € HT ».', en: 'Add “amount … € excl. VAT”.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,7 +1,6 @@
 import { isKind } from '../../model/elements.js';
 import { nameOf } from '../kind-names.js';
-import { ownOf } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 import { earliestEnd, endOf } from './when.js';
 
 /** What a milestone follows may be another milestone, or the end of a phase. */
@@ -18,13 +17,14 @@ export const milestoneBeforePredecessor: Rule = {
         bad: 'jalon J-APD "Avant-projet approuvé" { date 2027-05-28 }\njalon J-OS "Démarrage" { date ‹2027-03-01›  après J-APD }',
         good: 'jalon J-APD "Avant-projet approuvé" { date 2027-05-28 }\njalon J-OS "Démarrage" { date 2027-12-01  après J-APD }',
     },
-    *check(programme) {
-        for (const milestone of ownOf(programme, 'milestone')) {
+    each: {
+        milestone(milestone, programme) {
             const { date } = milestone;
+            const hits: Hit[] = [];
             for (const before of date ? programme.resolveAll(milestone.after) : []) {
                 const end = isKind(before, 'milestone') ? before.date : isKind(before, 'phase') ? endOf(before) : undefined;
                 if (date && end && date.to < earliestEnd(end)) {
-                    yield {
+                    hits.push({
                         range: date.range,
                         message: {
                             fr: `${milestone.id} est daté avant ${nameOf(before)}, qu’il suit.`,
@@ -32,9 +32,10 @@ export const milestoneBeforePredecessor: Rule = {
                         },
                         advice: { fr: 'Corrigez l’une des deux dates.', en: 'Correct one of the two dates.' },
                         related: [{ range: end.range, message: { fr: `Date de ${nameOf(before)}.`, en: `Date of ${nameOf(before)}.` } }],
-                    };
+                    });
                 }
             }
-        }
+            return hits;
+        },
     },
 };

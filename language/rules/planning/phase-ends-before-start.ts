@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** Of a span as of a beginning and an end given apart. */
@@ -15,16 +14,17 @@ export const phaseEndsBeforeStart: Rule = {
         bad: 'phase ESQ "Esquisse" { début 2027-03-01  fin ‹2027-01-31› }\nphase APS "Avant-projet" { période ‹2027-09..2027-06› }',
         good: 'phase ESQ "Esquisse" { début 2027-01-04  fin 2027-03-31 }\nphase APS "Avant-projet" { période 2027-04..2027-06 }',
     },
-    *check(programme) {
-        for (const { id, period, start, end } of ownOf(programme, 'phase')) {
+    alone: {
+        phase({ id, period, start, end }) {
             const reversed = period && period.to < period.from ? period : start && end && end.to < start.from ? end : undefined;
             if (reversed) {
-                yield {
+                return {
                     range: reversed.range,
                     message: { fr: `La phase ${id} finit avant de commencer.`, en: `The phase ${id} ends before it starts.` },
                     advice: { fr: 'Corrigez l’une des deux dates.', en: 'Correct one of the two dates.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

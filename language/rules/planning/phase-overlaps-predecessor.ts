@@ -1,7 +1,6 @@
 import { isKind } from '../../model/elements.js';
 import { nameOf } from '../kind-names.js';
-import { ownOf } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 import { earliestEnd, endOf, latestStart, startOf } from './when.js';
 
 /** Only what `après` states: phases of a ladder may well overlap otherwise. */
@@ -21,13 +20,14 @@ export const phaseOverlapsPredecessor: Rule = {
         bad: 'phase ESQ "Esquisse" { période 2027-01..2027-03 }\nphase APS "Avant-projet" { période ‹2027-02..2027-06›  après ESQ }',
         good: 'phase ESQ "Esquisse" { période 2027-01..2027-03 }\nphase APS "Avant-projet" { période 2027-04..2027-06  après ESQ }',
     },
-    *check(programme) {
-        for (const phase of ownOf(programme, 'phase')) {
+    each: {
+        phase(phase, programme) {
             const start = startOf(phase);
+            const hits: Hit[] = [];
             for (const before of start ? programme.resolveAll(phase.after) : []) {
                 const end = isKind(before, 'milestone') ? before.date : isKind(before, 'phase') ? endOf(before) : undefined;
                 if (start && end && before.key !== phase.key && latestStart(start) < earliestEnd(end)) {
-                    yield {
+                    hits.push({
                         range: start.range,
                         message: {
                             fr: `${phase.id} commence avant la fin de ${nameOf(before)}, qu’elle suit.`,
@@ -35,9 +35,10 @@ export const phaseOverlapsPredecessor: Rule = {
                         },
                         advice: { fr: 'Corrigez les dates, ou retirez « après ».', en: 'Correct the dates, or remove “after”.' },
                         related: [{ range: end.range, message: { fr: `Date de ${nameOf(before)}.`, en: `Date of ${nameOf(before)}.` } }],
-                    };
+                    });
                 }
             }
-        }
+            return hits;
+        },
     },
 };

@@ -1,7 +1,6 @@
-import type { NameRange } from '../../grammar/values.js';
-import type { AnyElement } from '../../model/elements.js';
-import type { Programme } from '../../model/programme.js';
-import { ownOf } from '../own.js';
+import type { NameRange, Reference } from '../../grammar/values.js';
+import { fieldOf, isKind } from '../../model/elements.js';
+import { perFile } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** Read the other way round all the same; but one of the two names may well be wrong. */
@@ -19,12 +18,9 @@ export const phaseRangeBackwards: Rule = {
         good: 'programme P "Plateaux" { phases mop }\nexigence EX-1 "Réverbération" { phases APD..AOR }',
     },
     *check(programme) {
-        const { order } = programme.ladder;
-        const place = (element: AnyElement | undefined): number | undefined => element && order.get(element.key);
-        for (const { from, to, range } of rangesOf(programme)) {
-            const start = place(programme.resolve(from));
-            const end = to && place(programme.resolve(to));
-            if (to && start !== undefined && end !== undefined && end < start) {
+        const place = (reference: Reference): number => programme.ladder.order.get(programme.resolve(reference)?.key ?? '') ?? NaN;
+        for (const { from, to, range } of rangesIn(programme)) {
+            if (to && place(to) < place(from)) {
                 const forwards = `${to.name}..${from.name}`;
                 yield {
                     range,
@@ -40,20 +36,10 @@ export const phaseRangeBackwards: Rule = {
     },
 };
 
-function* rangesOf(programme: Programme): Iterable<NameRange> {
-    for (const kind of ['actor', 'requirement', 'champion'] as const) {
-        for (const { phases } of ownOf(programme, kind)) {
-            yield* phases ?? [];
-        }
-    }
-    for (const kind of ['activity', 'costItem', 'risk', 'tender', 'deliverable'] as const) {
-        for (const { phase } of ownOf(programme, kind)) {
-            yield* phase ?? [];
-        }
-    }
-    for (const { verifications } of ownOf(programme, 'requirement')) {
-        for (const { phases } of verifications) {
-            yield* phases ?? [];
-        }
-    }
-}
+/** Every range of phases with two ends, wherever one may stand. */
+const rangesIn = perFile(({ elements }) => elements.flatMap(element => {
+    const fields = [fieldOf(element, 'phases'), fieldOf(element, 'phase')];
+    const stated = fields.flatMap(value => (Array.isArray(value) ? value as NameRange[] : []));
+    const verified = isKind(element, 'requirement') ? element.verifications.flatMap(({ phases }) => phases ?? []) : [];
+    return [...stated, ...verified].filter(({ to }) => to);
+}));

@@ -1,4 +1,3 @@
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** The reason of an adaptation may also stand as its rationale. */
@@ -15,10 +14,10 @@ export const adaptationWithoutReason: Rule = {
         bad: 'exigence ‹EX-1› "Réverbération" { adapte STD-ACOU-03  critère "Durée" <= 0,8 s }',
         good: 'exigence EX-1 "Réverbération" { adapte STD-ACOU-03  motif "Salle voûtée classée"  critère "Durée" <= 0,8 s }',
     },
-    *check(programme) {
-        for (const { id, nameRange, adapts, reason, rationale } of ownRequirements(programme)) {
+    alone: {
+        requirement({ id, nameRange, adapts, reason, rationale }) {
             if (adapts && !reason?.text.trim() && !rationale?.text.trim()) {
-                yield {
+                return {
                     range: nameRange,
                     message: {
                         fr: `Rien ne dit pourquoi ${id} adapte ${adapts.name}.`,
@@ -27,6 +26,7 @@ export const adaptationWithoutReason: Rule = {
                     advice: { fr: 'Ajoutez « motif "…" ».', en: 'Add “reason "…"”.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -2,18 +2,24 @@ import { isKind, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 
 /**
- * A requirement with those that it adapts, one after the other: an adaptation says only what it changes, so what it leaves out is sought in
- * what it adapts.
+ * What a requirement says, or else what the one that it adapts says, and so on: an adaptation states only what it changes. The first answer
+ * that is neither undefined nor false.
  */
-export function withAdapted(programme: Programme, requirement: Element<'requirement'>): readonly Element<'requirement'>[] {
-    const found = [requirement];
-    for (let at = requirement; at.adapts;) {
-        const adapted = programme.resolve(at.adapts);
-        if (!adapted || !isKind(adapted, 'requirement') || found.includes(adapted)) {
-            break;
+export function orAdapted<T>(
+    programme: Programme, requirement: Element<'requirement'>, ask: (requirement: Element<'requirement'>) => T | undefined | false,
+): T | undefined {
+    const seen = new Set<unknown>();
+    for (let at: Element<'requirement'> | undefined = requirement; at && !seen.has(at);) {
+        const answer = ask(at);
+        if (answer !== undefined && answer !== false) {
+            return answer;
         }
-        found.push(adapted);
-        at = adapted;
+        if (!at.adapts) {
+            return undefined;
+        }
+        seen.add(at);
+        const adapted = programme.resolve(at.adapts);
+        at = adapted && isKind(adapted, 'requirement') ? adapted : undefined;
     }
-    return found;
+    return undefined;
 }

@@ -1,5 +1,4 @@
-import { ownRequirements } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 
 /** `de préférence` is F3 in words. A criterion without a level is told of that first. */
 export const criterionWithoutFlexibility: Rule = {
@@ -19,12 +18,13 @@ critère "Durée de réverbération" <= 0,6 s  flexibilité F1
 critère "Panneau absorbant" présent  de préférence
 }`,
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
+    alone: {
+        requirement(requirement) {
+            const hits: Hit[] = [];
             for (const { name, level, flexibility, preferably, range } of requirement.criteria) {
                 if (level && !flexibility && !preferably) {
                     const what = name?.text ?? '…';
-                    yield {
+                    hits.push({
                         range,
                         message: {
                             fr: `Le niveau de « ${what} » ne dit pas sa flexibilité.`,
@@ -34,9 +34,10 @@ critère "Panneau absorbant" présent  de préférence
                             fr: 'Ajoutez « flexibilité F0 » (impératif) à « F3 », ou « de préférence ».',
                             en: 'Add “flexibility F0” (imperative) to “F3”, or “preferably”.',
                         },
-                    };
+                    });
                 }
             }
-        }
+            return hits;
+        },
     },
 };

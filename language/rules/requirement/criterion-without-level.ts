@@ -1,5 +1,4 @@
-import { ownRequirements } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 
 /** A level is a figure, words, or `présent`. */
 export const criterionWithoutLevel: Rule = {
@@ -16,21 +15,23 @@ export const criterionWithoutLevel: Rule = {
         bad: 'exigence EX-1 "Réverbération" { ‹critère "Durée de réverbération"› }',
         good: 'exigence EX-1 "Réverbération" { critère "Durée de réverbération" <= 0,6 s }',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
+    alone: {
+        requirement(requirement) {
+            const hits: Hit[] = [];
             for (const { name, level, range } of requirement.criteria) {
                 if (!level || (level.bound !== 'present' && !level.amount && !level.wording?.text.trim())) {
                     const what = name?.text ?? '…';
-                    yield {
+                    hits.push({
                         range,
                         message: { fr: `Le critère « ${what} » n’a pas de niveau.`, en: `The criterion “${what}” has no level.` },
                         advice: {
                             fr: 'Ajoutez le niveau attendu : « <= 0,6 s », « présent ».',
                             en: 'Add the expected level: “<= 0.6 s”, “present”.',
                         },
-                    };
+                    });
                 }
             }
-        }
+            return hits;
+        },
     },
 };

@@ -1,4 +1,3 @@
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** A title names; it does not oblige. In a table criteria may stand for the statement. */
@@ -16,10 +15,10 @@ export const emptyRequirement: Rule = {
         bad: 'exigence ‹EX-1› "Confort acoustique" { phases APD }',
         good: 'exigence EX-1 "Confort acoustique" { "Chaque salle doit rester intelligible, portes fermées." }',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
+    alone: {
+        requirement(requirement) {
             if (!requirement.statement?.text.trim() && requirement.criteria.length === 0 && !requirement.adapts) {
-                yield {
+                return {
                     range: requirement.nameRange,
                     message: {
                         fr: `${requirement.id} n’a qu’un titre : ni énoncé, ni critère.`,
@@ -28,6 +27,7 @@ export const emptyRequirement: Rule = {
                     advice: { fr: 'Écrivez entre guillemets ce qui est exigé.', en: 'Write between quotes what is required.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

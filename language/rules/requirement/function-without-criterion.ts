@@ -1,6 +1,5 @@
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
-import { withAdapted } from './adaptation.js';
+import { orAdapted } from './adaptation.js';
 
 const functions: ReadonlySet<string> = new Set(['functional', 'technical', 'performance']);
 
@@ -19,17 +18,17 @@ export const functionWithoutCriterion: Rule = {
         bad: 'exigence ‹EX-1› "Intelligibilité" { nature technique\n"La salle doit rester intelligible." }',
         good: 'exigence EX-1 "Intelligibilité" { nature technique  critère "Durée de réverbération" <= 0,6 s  flexibilité F1 }',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
-            const all = withAdapted(programme, requirement);
-            const nature = all.find(one => one.nature)?.nature;
-            if (nature && functions.has(nature) && !all.some(({ criteria }) => criteria.length > 0)) {
-                yield {
+    each: {
+        requirement(requirement, programme) {
+            const nature = orAdapted(programme, requirement, one => one.nature);
+            if (nature && functions.has(nature) && !orAdapted(programme, requirement, ({ criteria }) => criteria.length > 0)) {
+                return {
                     range: requirement.nameRange,
                     message: { fr: `Aucun critère ne mesure ${requirement.id}.`, en: `No criterion measures ${requirement.id}.` },
                     advice: { fr: 'Ajoutez « critère "…" <= … », avec son unité.', en: 'Add “criterion "…" <= …”, with its unit.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,7 +1,6 @@
 import { isKind, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { ownOf } from '../own.js';
-import type { Hit, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** A need is met when a requirement answers it, takes it as its source, or is asked for by a scenario that answers it. */
 export const needWithoutRequirement: Rule = {
@@ -18,12 +17,12 @@ export const needWithoutRequirement: Rule = {
         bad: 'besoin ‹BES-1› "Se réunir à distance" {}',
         good: 'besoin BES-1 "Se réunir à distance" {}\nexigence EX-1 "Visioconférence" { répond à BES-1 }',
     },
-    *check(programme: Programme): Iterable<Hit> {
-        for (const need of ownOf(programme, 'need')) {
+    each: {
+        need(need, programme) {
             if (isMet(programme, need)) {
-                continue;
+                return undefined;
             }
-            yield {
+            return {
                 range: need.nameRange,
                 message: { fr: `Aucune exigence ne répond au besoin ${need.id}.`, en: `No requirement answers the need ${need.id}.` },
                 advice: {
@@ -31,18 +30,21 @@ export const needWithoutRequirement: Rule = {
                     en: `Write a requirement with “answers ${need.id}”, or link an existing one.`,
                 },
             };
-        }
+        },
     },
 };
 
 function isMet(programme: Programme, need: Element<'need'>): boolean {
-    return programme.incoming(need).some(({ from, role }) => {
+    const answering: Element<'scenario'>[] = [];
+    for (const { from, role } of programme.incoming(need)) {
         const element = programme.get(from);
-        if (!element) {
-            return false;
+        if (element && isKind(element, 'requirement') && (role === 'answers' || role === 'source')) {
+            return true;
         }
-        return isKind(element, 'requirement') ? role === 'answers' || role === 'source'
-            : isKind(element, 'scenario') && role === 'answers'
-                && programme.outgoing(element).some(({ to }) => programme.get(to)?.kind === 'requirement');
-    });
+        if (element && isKind(element, 'scenario') && role === 'answers') {
+            answering.push(element);
+        }
+    }
+    return answering.some(scenario => [scenario, ...scenario.steps, ...scenario.alternatives]
+        .some(({ requires }) => programme.resolveAll(requires).length > 0));
 }

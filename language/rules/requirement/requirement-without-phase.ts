@@ -1,6 +1,5 @@
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
-import { withAdapted } from './adaptation.js';
+import { orAdapted } from './adaptation.js';
 
 /** The phases that carry a requirement; those of its verifications are another matter. */
 export const requirementWithoutPhase: Rule = {
@@ -16,10 +15,10 @@ export const requirementWithoutPhase: Rule = {
         bad: 'exigence ‹EX-1› "Réverbération" { vérifier en AOR par mesure }',
         good: 'exigence EX-1 "Réverbération" { phases APD, PRO, AOR  vérifier en AOR par mesure }',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
-            if (!withAdapted(programme, requirement).some(({ phases }) => phases?.length)) {
-                yield {
+    each: {
+        requirement(requirement, programme) {
+            if (!orAdapted(programme, requirement, ({ phases }) => Boolean(phases?.length))) {
+                return {
                     range: requirement.nameRange,
                     message: { fr: `Aucune phase ne porte ${requirement.id}.`, en: `No phase carries ${requirement.id}.` },
                     advice: {
@@ -28,6 +27,7 @@ export const requirementWithoutPhase: Rule = {
                     },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,8 +1,7 @@
 import type { Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
-import { withAdapted } from './adaptation.js';
+import { orAdapted } from './adaptation.js';
 
 /** Where a requirement comes from: a stated source, a need, a text, another requirement, or whatever asks for it. */
 export const requirementWithoutSource: Rule = {
@@ -22,10 +21,10 @@ exigence EX-1 "Visioconférence" { source BES-1 }
 exigence EX-2 "Réverbération" {}
 scénario SC-1 "Réunion mixte" { étape "Tous s'entendent."  exige EX-2 }`,
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
-            if (!withAdapted(programme, requirement).some(hasSource) && !isAskedFor(programme, requirement)) {
-                yield {
+    each: {
+        requirement(requirement, programme) {
+            if (!orAdapted(programme, requirement, hasSource) && !isAskedFor(programme, requirement)) {
+                return {
                     range: requirement.nameRange,
                     message: { fr: `Rien ne dit d’où vient ${requirement.id}.`, en: `Nothing says where ${requirement.id} comes from.` },
                     advice: {
@@ -34,7 +33,8 @@ scénario SC-1 "Réunion mixte" { étape "Tous s'entendent."  exige EX-2 }`,
                     },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };
 

@@ -1,6 +1,5 @@
-import { ownRequirements } from '../own.js';
 import type { Rule } from '../rule.js';
-import { withAdapted } from './adaptation.js';
+import { orAdapted } from './adaptation.js';
 
 /** An imperative level (F0) that nothing verifies weighs more: it admits no discussion, so it must be provable. */
 export const requirementWithoutVerification: Rule = {
@@ -17,14 +16,14 @@ export const requirementWithoutVerification: Rule = {
         bad: 'exigence ‹EX-1› "Réverbération" { critère "Durée de réverbération" <= 0,6 s  flexibilité F1 }',
         good: 'exigence EX-1 "Réverbération" {\ncritère "Durée de réverbération" <= 0,6 s  flexibilité F1\nvérifier en AOR par mesure\n}',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
-            const all = withAdapted(programme, requirement);
-            if (all.some(({ verifications }) => verifications.length > 0)) {
-                continue;
+    each: {
+        requirement(requirement, programme) {
+            if (orAdapted(programme, requirement, ({ verifications }) => verifications.length > 0)) {
+                return undefined;
             }
-            const imperative = all.some(({ criteria }) => criteria.some(({ flexibility }) => flexibility === 'F0'));
-            yield {
+            const isImperative = ({ criteria }: typeof requirement): boolean => criteria.some(({ flexibility }) => flexibility === 'F0');
+            const imperative = orAdapted(programme, requirement, isImperative);
+            return {
                 range: requirement.nameRange,
                 severity: imperative ? 'error' : 'warning',
                 message: imperative
@@ -35,6 +34,6 @@ export const requirementWithoutVerification: Rule = {
                     : { fr: `Rien ne vérifie ${requirement.id}.`, en: `Nothing verifies ${requirement.id}.` },
                 advice: { fr: 'Ajoutez « vérifier en PHASE par … ».', en: 'Add “verify at PHASE by …”.' },
             };
-        }
+        },
     },
 };

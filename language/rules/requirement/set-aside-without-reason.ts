@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** Standard requirements of a library apply unless they are set aside, and that must be explained. */
@@ -15,16 +14,17 @@ export const setAsideWithoutReason: Rule = {
         bad: '‹écarte› STD-ACOU-03',
         good: 'écarte STD-ACOU-03 "Aucune salle de réunion dans cette opération."',
     },
-    *check(programme) {
-        for (const { requirements, reason, nameRange } of ownOf(programme, 'setAside')) {
+    alone: {
+        setAside({ requirements, reason, nameRange }) {
             if (requirements?.length && !reason?.text.trim()) {
                 const names = requirements.map(({ name }) => name).join(', ');
-                yield {
+                return {
                     range: nameRange,
                     message: { fr: `Rien ne dit pourquoi ${names} ne s’applique pas.`, en: `Nothing says why ${names} does not apply.` },
                     advice: { fr: 'Ajoutez le motif entre guillemets.', en: 'Add the reason between quotes.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,7 +1,6 @@
-import type { Expression, Level, SourceRange } from '../../grammar/values.js';
-import type { Programme } from '../../model/programme.js';
-import { ownOf, ownRequirements } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Level, SourceRange } from '../../grammar/values.js';
+import type { Element } from '../../model/elements.js';
+import type { Hit, Rule } from '../rule.js';
 
 /** What these first words name always has a unit; a count, a share, an index or a mark has none. */
 const measured = new RegExp(`^(?:(?:la|le|les|the) |l['’])?(?:${[
@@ -42,51 +41,39 @@ critère "Nombre de prises" >= 4
 }
 type d'espace SALLE "Salle" { bruit <= 35 dB(A) }`,
     },
-    *check(programme) {
-        for (const { name, level, per } of ownRequirements(programme).flatMap(({ criteria }) => criteria)) {
-            if (name && level?.amount && !per && measured.test(name.text) && !ratio.test(name.text)) {
-                yield* bareIn(level, name.text);
-            }
-        }
-        for (const sheet of sheets(programme)) {
-            for (const field of comfort) {
-                for (const { level } of [sheet[field] ?? []].flat()) {
-                    if (level) {
-                        yield* bareIn(level, undefined);
-                    }
-                }
-            }
-        }
-        for (const { insulation } of ownOf(programme, 'adjacency')) {
-            if (insulation?.level) {
-                yield* bareIn(insulation.level, undefined);
-            }
-        }
+    alone: {
+        requirement({ criteria }) {
+            return criteria.flatMap(({ name, level, per }) => {
+                const range = level && !per ? bareNumber(level) : undefined;
+                return range && name && measured.test(name.text) && !ratio.test(name.text) ? {
+                    range, advice,
+                    message: { fr: `Il manque l’unité de « ${name.text} ».`, en: `The unit of “${name.text}” is missing.` },
+                } : [];
+            });
+        },
+        spaceType: bareComfort,
+        space: bareComfort,
+        adjacency: ({ insulation }) => bareLevel(insulation?.level),
     },
 };
 
-function sheets(programme: Programme) {
-    return [...ownOf(programme, 'spaceType'), ...ownOf(programme, 'space')];
+const advice = {
+    fr: 'Écrivez l’unité derrière le nombre : m, m², °C, dB, lux, s, jours …',
+    en: 'Write the unit behind the number: m, m², °C, dB, lux, s, days …',
+};
+
+function bareComfort(sheet: Element<'spaceType'> | Element<'space'>): readonly Hit[] {
+    return comfort.flatMap(field => [sheet[field] ?? []].flat()).flatMap(({ level }) => bareLevel(level) ?? []);
 }
 
-function* bareIn({ amount, upper }: Level, name: string | undefined) {
-    const range = bareNumber(upper) ?? bareNumber(amount);
-    if (range) {
-        yield {
-            range,
-            message: name === undefined
-                ? { fr: 'Il manque l’unité de cette valeur.', en: 'The unit of this value is missing.' }
-                : { fr: `Il manque l’unité de « ${name} ».`, en: `The unit of “${name}” is missing.` },
-            advice: {
-                fr: 'Écrivez l’unité derrière le nombre : m, m², °C, dB, lux, s, jours …',
-                en: 'Write the unit behind the number: m, m², °C, dB, lux, s, days …',
-            },
-        };
-    }
+function bareLevel(level: Level | undefined): Hit | undefined {
+    const range = level && bareNumber(level);
+    return range && { range, advice, message: { fr: 'Il manque l’unité de cette valeur.', en: 'The unit of this value is missing.' } };
 }
 
-/** The place of a number without unit; zero needs none. */
-function bareNumber(expression: Expression | undefined): SourceRange | undefined {
+/** The place of a number without unit: the upper one of a range, which bears the unit of both. Zero needs none. */
+function bareNumber({ amount, upper }: Level): SourceRange | undefined {
+    const expression = upper ?? amount;
     if (expression?.op !== 'quantity' || expression.unit !== undefined || Number.isNaN(expression.value)) {
         return undefined;
     }

@@ -1,5 +1,4 @@
 import { spell } from '../../grammar/vocabulary.js';
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** Advice and design in one hand: the adviser would judge its own work. */
@@ -16,11 +15,11 @@ export const adviserAndDesigner: Rule = {
         bad: 'acteur ‹ATELIER› "Atelier Confluence" { rôle amo, maître d\'œuvre }',
         good: 'acteur ATELIER "Atelier Confluence" { rôle amo }\nacteur MOE "Agence Belvédère" { rôle maître d\'œuvre }',
     },
-    *check(programme) {
-        for (const actor of ownOf(programme, 'actor')) {
+    alone: {
+        actor(actor) {
             const adviser = actor.role?.find(role => role === 'amo' || role === 'amu');
             if (adviser && actor.role?.includes('designer')) {
-                yield {
+                return {
                     range: actor.nameRange,
                     message: {
                         fr: `${actor.id} est à la fois ${spell(adviser, 'fr').toUpperCase()} et maître d’œuvre.`,
@@ -32,6 +31,7 @@ export const adviserAndDesigner: Rule = {
                     },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

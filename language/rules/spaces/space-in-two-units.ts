@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** A space stands in the unit whose body holds it; the property is for spaces declared elsewhere. */
@@ -15,12 +14,12 @@ export const spaceInTwoUnits: Rule = {
         bad: 'unité ACCUEIL "Accueil" {}\nunité REUNION "Pôle réunion" { espace SALLE "Salle" { unité ‹ACCUEIL› } }',
         good: 'unité ACCUEIL "Accueil" { espace SALLE "Salle" {} }',
     },
-    *check(programme) {
-        for (const { id, parent, unit } of ownOf(programme, 'space')) {
+    each: {
+        space({ id, parent, unit }, programme) {
             const stated = unit && programme.resolve(unit);
             const held = parent === undefined ? undefined : programme.get(parent);
             if (unit && stated && held && stated.id !== held.id) {
-                yield {
+                return {
                     range: unit.range,
                     message: {
                         fr: `${id} est dans l’unité ${held.id}, et dit être dans ${stated.id}.`,
@@ -29,6 +28,7 @@ export const spaceInTwoUnits: Rule = {
                     advice: { fr: 'Retirez « unité », ou déplacez l’espace.', en: 'Remove “unit”, or move the space.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -30,7 +30,7 @@ offres MOE
     },
     *check(programme) {
         for (const { range, criterion, offer } of bareMarks(programme)) {
-            const [fr, en] = offer === undefined ? ['', ''] : [` de ${offer}`, ` of ${offer}`];
+            const [fr, en] = offer === undefined ? ['', ''] : [` donnée à ${offer}`, ` given to ${offer}`];
             yield {
                 range,
                 message: { fr: `La note${fr} pour ${criterion} n’est pas motivée.`, en: `The mark${en} for ${criterion} has no reason.` },

@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** The sister of « need without requirement »: a need shows in a day of the place. */
@@ -15,15 +14,16 @@ export const needWithoutScenario: Rule = {
         bad: 'besoin ‹BES-1› "Se réunir à distance" {}',
         good: 'besoin BES-1 "Se réunir à distance" {}\nscénario SC-1 "Réunion mixte" { répond à BES-1 }',
     },
-    *check(programme) {
-        for (const need of ownOf(programme, 'need')) {
+    each: {
+        need(need, programme) {
             if (programme.naming(need, 'scenario', 'answers').length === 0) {
-                yield {
+                return {
                     range: need.nameRange,
                     message: { fr: `Aucun scénario ne répond au besoin ${need.id}.`, en: `No scenario answers the need ${need.id}.` },
                     advice: { fr: `Écrivez un scénario avec « répond à ${need.id} ».`, en: `Write a scenario with “answers ${need.id}”.` },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

@@ -1,4 +1,3 @@
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** Required by the scenario, by one of its steps or alternatives, or drawn from it by the requirement. */
@@ -16,16 +15,17 @@ export const scenarioWithoutRequirement: Rule = {
         good: `scénario SC-1 "Réunion mixte" { étape "L'animatrice lance la visioconférence."  exige EX-1 }
 exigence EX-1 "Visioconférence" {}`,
     },
-    *check(programme) {
-        for (const scenario of ownOf(programme, 'scenario')) {
+    each: {
+        scenario(scenario, programme) {
             const requires = [scenario, ...scenario.steps, ...scenario.alternatives].some(part => part.requires?.length);
             if (!requires && programme.naming(scenario, 'requirement', 'source').length === 0) {
-                yield {
+                return {
                     range: scenario.nameRange,
                     message: { fr: `Le scénario ${scenario.id} n’exige rien.`, en: `The scenario ${scenario.id} requires nothing.` },
                     advice: { fr: 'Ajoutez « exige … » aux étapes qui obligent.', en: 'Add “requires …” to the steps that oblige.' },
                 };
             }
-        }
+            return undefined;
+        },
     },
 };

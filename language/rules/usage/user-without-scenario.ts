@@ -34,9 +34,9 @@ export const userWithoutScenario: Rule = {
 
 function usersInScenarios(programme: Programme): ReadonlySet<AnyElement> {
     const seen = new Set<AnyElement>();
-    for (const { users, steps, alternatives } of programme.of('scenario')) {
-        for (const references of [users, ...[...steps, ...alternatives].map(step => step.users)]) {
-            programme.resolveAll(references).forEach(user => seen.add(user));
+    for (const user of programme.of('user') as readonly AnyElement[]) {
+        if (programme.incoming(user).some(({ from }) => programme.get(from)?.kind === 'scenario')) {
+            seen.add(user);
         }
     }
     const groupOf = (user: AnyElement): AnyElement | undefined =>

@@ -1,5 +1,4 @@
-import { ownRequirements } from '../own.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 
 /** A date does as well: what was verified on a day needs no phase. */
 export const verificationWithoutPhase: Rule = {
@@ -15,20 +14,22 @@ export const verificationWithoutPhase: Rule = {
         bad: 'exigence EX-1 "Réverbération" { ‹vérifier par mesure› }',
         good: 'exigence EX-1 "Réverbération" { vérifier en AOR par mesure }',
     },
-    *check(programme) {
-        for (const requirement of ownRequirements(programme)) {
+    alone: {
+        requirement(requirement) {
+            const hits: Hit[] = [];
             for (const { phases, date, range } of requirement.verifications) {
                 if (!phases?.length && !date) {
-                    yield {
+                    hits.push({
                         range,
                         message: {
                             fr: `Cette vérification de ${requirement.id} ne dit pas dans quelle phase.`,
                             en: `This verification of ${requirement.id} does not say in which phase.`,
                         },
                         advice: { fr: 'Ajoutez « en PHASE ».', en: 'Add “at PHASE”.' },
-                    };
+                    });
                 }
             }
-        }
+            return hits;
+        },
     },
 };

@@ -18,6 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         output, status,
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
+        vscode.workspace.onDidChangeConfiguration(change => (change.affectsConfiguration('amont.language') ? restart(started, status) : undefined)),
     );
     await startOrTell(() => started.start(), output);
 }
@@ -36,7 +37,10 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-    const initializationOptions: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest' };
+    const initializationOptions = (): ClientOptions => {
+        const stated = vscode.workspace.getConfiguration(language).get<string>('language');
+        return { suggestCommand: 'editor.action.triggerSuggest', ...(stated === 'fr' || stated === 'en' ? { language: stated } : {}) };
+    };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }
 

@@ -62,12 +62,12 @@ function repository(): Record<string, Pattern> {
         comment: { name: 'comment.line.double-slash.amont', match: '//.*$' },
         declaration: {
             match: `${start}(${anyOf(kindWords)})${after}${blank}+(${name})(?=${blank}*(?:["«“{]|$|${blank}))(?!${blank}*,)`,
-            captures: captures('storage.type.amont', 'entity.name.type.amont'),
+            captures: captures('keyword.control.declaration.amont', 'entity.name.type.amont'),
         },
-        tableHead: { match: `${start}(${anyOf(tables)})${after}(?=${blank}*(?://.*)?$)`, captures: captures('storage.type.amont') },
+        tableHead: { match: `${start}(${anyOf(tables)})${after}(?=${blank}*(?://.*)?$)`, captures: captures('keyword.control.declaration.amont') },
         fields: { patterns: fieldPatterns(fields) },
-        nextField: { match: `${start2}(${anyOf(fields.keys())})${after}`, captures: captures('support.type.property-name.amont') },
-        relation: { match: `${before}(${anyOf(relations)})${after}`, captures: captures('constant.language.amont') },
+        nextField: { match: `${start2}(${anyOf(fields.keys())})${after}`, captures: captures('keyword.other.property.amont') },
+        relation: { match: `${before}(${anyOf(relations)})${after}`, captures: captures('variable.other.enummember.amont') },
         braces: { name: 'punctuation.section.braces.amont', match: '[{}]' },
         values: { patterns: [
             { include: '#text' }, { include: '#date' }, { include: '#quantity' }, { include: '#operator' }, { include: '#name' },
@@ -75,9 +75,10 @@ function repository(): Record<string, Pattern> {
         ] },
         text: { patterns: [
             {
-                name: 'string.quoted.triple.amont', begin: '"""', end: '"""',
-                beginCaptures: { 0: { name: 'punctuation.definition.string.begin.amont' } },
-                endCaptures: { 0: { name: 'punctuation.definition.string.end.amont' } },
+                // Prose is what people read: it keeps the colour of plain text, and package.json says that it is a string all the same.
+                contentName: 'meta.prose.amont', begin: '"""', end: '"""',
+                beginCaptures: { 0: { name: 'string.quoted.triple.amont' } },
+                endCaptures: { 0: { name: 'string.quoted.triple.amont' } },
                 patterns: [{ include: '#citation' }],
             },
             ...([['"', '"'], ['«', '»'], ['“', '”']] as const).map(([open, close]) => ({
@@ -105,7 +106,7 @@ function repository(): Record<string, Pattern> {
                 begin: `^(?=${blank}*\\|(?:${blank}*${anyOf(columns)}(?:${blank}+${name})?${blank}*(?:\\||$))+${blank}*(?://.*)?$)`, end: '$',
                 patterns: [
                     { include: '#bar' }, { include: '#trailingComment' },
-                    { match: `(?<=\\|)${blank}*(${anyOf(columns)})${after}`, captures: captures('entity.other.attribute-name.amont') },
+                    { match: `(?<=\\|)${blank}*(${anyOf(columns)})${after}`, captures: captures('keyword.other.column.amont') },
                     { include: '#name' },
                 ],
             },
@@ -115,7 +116,7 @@ function repository(): Record<string, Pattern> {
                     { name: 'constant.character.escape.amont', match: '\\\\\\|' }, { include: '#trailingComment' }, { include: '#bar' }, { include: '#citation' },
                     { match: `(?<=\\|)${blank}*(${name})${blank}*(?=\\|)`, captures: captures('variable.other.reference.amont') },
                     {
-                        begin: '(?<=\\|)', end: '(?=(?<!\\\\)\\|)|$', name: 'string.unquoted.amont',
+                        begin: '(?<=\\|)', end: '(?=(?<!\\\\)\\|)|$', name: 'meta.cell.amont',
                         patterns: [{ include: '#citation' }, { name: 'constant.character.escape.amont', match: '\\\\\\|' }, { include: '#quantity' }],
                     },
                 ],
@@ -158,7 +159,7 @@ function recordShapes(shapes: readonly Shape[]): Shape[] {
 function fieldPatterns(fields: ReadonlyMap<Word, readonly Field[]>): Pattern[] {
     const plain: Word[] = [];
     const patterns: Pattern[] = [];
-    const property = captures('support.type.property-name.amont');
+    const property = captures('keyword.other.property.amont');
     for (const [word, list] of fields) {
         const shapes = recordShapes([{ fields: Object.fromEntries(list.map((field, i) => [String(i), field])), positional: [] }]);
         const clauses = new Set(shapes.flatMap(({ fields: inner }) => Object.values(inner).map(field => field.word)));
@@ -170,7 +171,7 @@ function fieldPatterns(fields: ReadonlyMap<Word, readonly Field[]>): Pattern[] {
         const inside = [
             { include: '#comment' }, { include: '#text' },
             ...(clauses.size > 0 ? [{ match: `${before}(${anyOf(clauses)})${after}`, captures: property }] : []),
-            ...(values.size > 0 ? [{ match: `${before}(${anyOf(values)})${after}`, captures: captures('constant.language.amont') }] : []),
+            ...(values.size > 0 ? [{ match: `${before}(${anyOf(values)})${after}`, captures: captures('variable.other.enummember.amont') }] : []),
             ...(clauses.size > 0 ? [{ include: '#nextField' }] : []), { include: '#values' },
         ];
         // A simple value ends where the next field of the line begins; a record's clauses are parted the same way, so it ends with the line.

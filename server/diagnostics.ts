@@ -113,7 +113,8 @@ export class Diagnostics {
     private diagnosticOf({ code, severity, range, message, advice, related }: Finding): Diagnostic {
         return {
             range: this.session.rangeOf(range), severity: severities[severity], code, source: 'amont',
-            message: advice ? `${this.session.say(message)} ${this.session.say(advice)}` : this.session.say(message),
+            // What to do stands on a line of its own: lists of findings show the first.
+            message: advice ? `${this.session.say(message)}\n${this.session.say(advice)}` : this.session.say(message),
             relatedInformation: related?.map(other => ({ location: this.session.locationOf(other.range), message: this.session.say(other.message) })),
         };
     }

@@ -24,4 +24,6 @@ export interface Status {
 export interface ClientOptions {
     /** The command that opens the list of proposals, for what calls for a further one. */
     readonly suggestCommand?: string;
+    /** The language in which the user wants to be spoken to, when not the editor's. */
+    readonly language?: 'fr' | 'en';
 }

@@ -26,12 +26,13 @@ export function serve(connection: Connection, files: Files): void {
     connection.onInitialize((parameters): InitializeResult => {
         ({ capabilities } = parameters);
         const { textDocument, workspace: workspaceTraits } = capabilities;
+        const options = (parameters.initializationOptions ?? {}) as ClientOptions;
         session.client = {
-            locale: parameters.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+            locale: options.language ?? (parameters.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en'),
             snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
             versionedEdits: workspaceTraits?.workspaceEdit?.documentChanges ?? false,
             labelledSymbols: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
-            options: (parameters.initializationOptions ?? {}) as ClientOptions,
+            options,
         };
         const given = parameters.workspaceFolders?.map(({ uri }) => uri) ?? [];
         folders = given.map(pathOf);

@@ -89,7 +89,8 @@ class Writer {
         for (const relation of relations) {
             const other = this.programme.get(relation[end]);
             const owner = this.programme.get(relation.from);
-            if (!other || !owner || other.id === '') {
+            // Phases and verifications are said above, as they are written.
+            if (!other || !owner || other.id === '' || (end === 'to' && (other.kind === 'phase' || relation.role.startsWith('verifications.')))) {
                 continue;
             }
             const key = end === 'to' ? this.roleWord(owner, relation.role) : this.spell(kindOf(other.kind).table ?? kindOf(other.kind).word);

@@ -28,7 +28,7 @@ export function outlineOf(view: View, language: Language): OutlineItem[] {
         const word = spell(kindOf(element.kind).word, language);
         const title = element.title?.text ?? '';
         const item: OutlineItem = {
-            kind: element.kind, name: element.id || title || word, detail: element.id === '' || title === '' ? word : `${word} · ${title}`,
+            kind: element.kind, name: element.id || title || word, detail: element.id === '' || title === '' ? word : `${title} · ${word}`,
             range: element.range, nameRange: inside(element.nameRange, element.range), children: partsOf(element, view, language),
         };
         while (open.length > 0 && open[open.length - 1]!.range.end < element.range.end) {

@@ -27,9 +27,9 @@ scénario SC-1 "Réunion" {
 }
 `);
         expect(lines(outlineOf(view, 'fr'))).toEqual([
-            'REU (unité · Pôle réunion)', '  S1 (espace · Salle)', '  S2 (espace · Régie)',
-            'EX-1 (exigence · Bruit)', '  Niveau de bruit (critère)', '  en AOR par mesure (vérifier)',
-            'SC-1 (scénario · Réunion)', '  Entrer. (étape)',
+            'REU (Pôle réunion · unité)', '  S1 (Salle · espace)', '  S2 (Régie · espace)',
+            'EX-1 (Bruit · exigence)', '  Niveau de bruit (critère)', '  en AOR par mesure (vérifier)',
+            'SC-1 (Réunion · scénario)', '  Entrer. (étape)',
         ]);
     });
     test('names stand within their elements, whatever is half written', () => {

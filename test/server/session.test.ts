@@ -41,7 +41,7 @@ describe('findings', () => {
         await at.change('usages/scénarios d\'été.amont', [0, 0], [5, 0], '');
         await at.until('the need without requirement', () => !needsMet());
         const [found] = at.diagnostics.get(at.uri('besoins.amont'))!.diagnostics.filter(({ code }) => code === 'need-without-requirement');
-        expect(found!.message).toMatch(/^Aucune exigence ne répond au besoin BES-1\. Écrivez une exigence/);
+        expect(found!.message).toMatch(/^Aucune exigence ne répond au besoin BES-1\.\nÉcrivez une exigence/);
         expect(found!.range).toEqual({ start: { line: 0, character: 7 }, end: { line: 0, character: 12 } });
         expect(found!.source).toBe('amont');
         await at.change('usages/scénarios d\'été.amont', [0, 0], [0, 0], scenarios);

@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 
 const short: Readonly<Record<string, string>> = {
-    'storage.type.amont': 'kind', 'entity.name.type.amont': 'declared', 'support.type.property-name.amont': 'property', 'constant.language.amont': 'word',
+    'keyword.control.declaration.amont': 'kind', 'entity.name.type.amont': 'declared', 'keyword.other.property.amont': 'property', 'variable.other.enummember.amont': 'word',
     'variable.other.reference.amont': 'name', 'constant.numeric.amont': 'number', 'constant.numeric.date.amont': 'date', 'keyword.other.unit.amont': 'unit',
-    'entity.other.attribute-name.amont': 'column', 'comment.line.double-slash.amont': 'comment', 'string.quoted.double.amont': 'text',
-    'string.quoted.triple.amont': 'prose', 'string.unquoted.amont': 'cell', 'keyword.operator.amont': 'operator',
+    'keyword.other.column.amont': 'column', 'comment.line.double-slash.amont': 'comment', 'string.quoted.double.amont': 'text',
+    'meta.prose.amont': 'prose', 'meta.cell.amont': 'cell', 'keyword.operator.amont': 'operator',
 };
 
 /** The pieces of a text that have a meaning, as `meaning:piece`; punctuation and plain text are left out. */

@@ -3,9 +3,10 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { activation } from './activation.js';
 import type { Case } from './case.js';
+import { features } from './features.js';
 import { findings } from './findings.js';
 
-const cases: readonly Case[] = [...activation, ...findings];
+const cases: readonly Case[] = [...activation, ...findings, ...features];
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;

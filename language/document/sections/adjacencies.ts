@@ -66,9 +66,9 @@ function diagram(c: Compilation, adjacencies: readonly Element<'adjacency'>[]): 
     const units = c.programme.of('unit').filter(unit => linked.has(unit.key) || drawn.some(room => room.unit?.key === unit.key));
     const picture = spacesDiagram({
         language: c.language, title: words.figure,
-        units: units.map(unit => ({ id: unit.key, title: c.title(unit) })),
+        units: units.map(unit => ({ id: unit.key, title: c.drawnTitle(unit) })),
         spaces: drawn.map(room => ({
-            id: room.space.key, code: room.space.id, title: c.title(room.space), ...(room.unit === undefined ? {} : { unit: room.unit.key }),
+            id: room.space.key, code: room.space.id, title: c.drawnTitle(room.space), ...(room.unit === undefined ? {} : { unit: room.unit.key }),
             ...(room.total === undefined ? {} : { area: room.total }), ...(room.count === 1 ? {} : { count: room.count }),
         })),
         links,

@@ -174,7 +174,7 @@ function shares(c: Compilation): readonly Block[] {
     const roots = c.programme.of('unit').filter(unit => unit.parent === undefined || c.programme.get(unit.parent)?.kind !== 'unit');
     const items = roots.flatMap(unit => {
         const value = c.programme.areas.of(unit);
-        return value === undefined || value <= 0 ? [] : [{ name: c.title(unit), value }];
+        return value === undefined || value <= 0 ? [] : [{ name: c.drawnTitle(unit), value }];
     });
     if (items.length < 2) { return []; }
     return [figure('figure-surfaces', words.figure, bars({

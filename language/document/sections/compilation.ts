@@ -8,7 +8,7 @@ import { paragraph, reference as referenceTo, text as plain, type InlineLike } f
 import type { Block, Inline, Reference as ReferenceNode, Section, Target } from '../nodes.js';
 import { readLine, readProse, type Resolve } from '../prose.js';
 import { folded } from '../ordering.js';
-import { NBSP, quoted } from '../typography.js';
+import { NBSP, typeset } from '../typography.js';
 
 /** What a compilation starts from besides the programme. */
 export interface CompileOptions {
@@ -77,6 +77,11 @@ export class Compilation {
     /** The title of an element, or its name where it has none. */
     title(element: AnyElement): string {
         return element.title === undefined || element.title.text === '' ? element.id : element.title.text;
+    }
+
+    /** The title as a drawing writes it: drawings are not set by the document's last step. */
+    drawnTitle(element: AnyElement): string {
+        return typeset(this.title(element), this.language);
     }
 
     /** A link to an element. */
@@ -166,11 +171,6 @@ export class Compilation {
     /** What was typed for a value. */
     written(range: { readonly file: string; readonly start: number; readonly end: number }): string {
         return this.texts.get(range.file)?.slice(range.start, range.end) ?? '';
-    }
-
-    /** Words in the document's quotation marks. */
-    quoted(words: string): string {
-        return quoted(words, this.language);
     }
 
     /** A word of the vocabulary as its user types it. */

@@ -142,7 +142,7 @@ function breakdown(c: Compilation): readonly Block[] {
     const words = WORDS[c.language];
     const { budget } = c.programme;
     const items = budget.lines.flatMap(({ item, amount }) => (amount === undefined || amount.value <= 0 ? []
-        : [{ name: c.title(item as AnyElement), value: Math.round(amount.value * amount.unit.factor) }]));
+        : [{ name: c.drawnTitle(item), value: Math.round(amount.value * amount.unit.factor) }]));
     if (budget.tax === 'mixed' || items.length < 3 || items.length > 30) { return []; }
     return [figure('figure-budget', words.figure, bars({
         language: c.language, title: words.figure, nameHeading: words.item, valueHeading: words.amount,

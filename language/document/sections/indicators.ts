@@ -57,7 +57,8 @@ function course(c: Compilation, indicator: Element<'indicator'>): readonly Block
     const unit = baseline?.unit ?? plainValue(c, indicator.measurements[0]?.value?.amount)?.unit;
     if (unit === undefined) { return []; }
     const point = (of: Measurement | undefined): IndicatorPoint | undefined => {
-        const value = of?.value && absolute(c, of.value, of.value.amount, baseline, unit);
+        // A range, or « at least so much », is no point of a course.
+        const value = of?.value?.bound === 'equal' ? absolute(c, of.value, of.value.amount, baseline, unit) : undefined;
         return value === undefined ? undefined : { value, ...dated(c, of) };
     };
     const measures = indicator.measurements.map(point).filter(each => each !== undefined);
@@ -67,7 +68,7 @@ function course(c: Compilation, indicator: Element<'indicator'>): readonly Block
     if (measures.length + (baseline === undefined ? 0 : 1) + (low === undefined ? 0 : 1) < 2 || measures.length < indicator.measurements.length) { return []; }
     if (measures.length === 0) { return []; }
     const first = point(indicator.baseline);
-    const title = c.title(indicator);
+    const title = c.drawnTitle(indicator);
     return [figure(`figure-${c.target(indicator)}`, [text(title)], indicatorDrawing({
         language: c.language, title, unit, ...(first === undefined ? {} : { baseline: first }), measures,
         ...(low === undefined ? {} : {
@@ -97,5 +98,7 @@ function absolute(c: Compilation, target: Target, amount: Expression | undefined
     if (target.mode === 'absolute') { return plain.unit === unit ? plain.value : undefined; }
     if (baseline === undefined) { return undefined; }
     const value = target.mode === 'change' ? baseline.value * (1 + plain.value / 100) : baseline.value + plain.value;
-    return Math.round(value * 1000) / 1000;
+    // A change in percent has no more precision than one digit beyond its baseline's.
+    const step = Number.isInteger(baseline.value * 10) ? 10 : 1000;
+    return Math.round(value * step) / step;
 }

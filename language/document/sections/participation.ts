@@ -71,8 +71,7 @@ function proposals(c: Compilation): Section | undefined {
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
-        { title: words.proposal, cell: each => aboutCell(c, each, ['answer', 'by', 'date', 'reason', 'leadsTo', 'count']
-            .concat(each.count === undefined ? [] : [])).concat(saidTimes(c, each)) },
+        { title: words.proposal, cell: each => aboutCell(c, each, ['answer', 'by', 'date', 'reason', 'leadsTo', 'count']).concat(saidTimes(c, each)) },
         { title: words.answer, cell: each => answer(c, each) },
         { title: words.reason, cell: each => (each.reason === undefined ? [] : c.line(each.reason)) },
         { title: words.leadsTo, cell: each => c.named(each.leadsTo) },

@@ -3,7 +3,7 @@ import type { AnyElement, Element } from '../../model/elements.js';
 import type { Period } from '../../grammar/values.js';
 import { inlines, quantity, text } from '../build.js';
 import { gantt } from '../figures/gantt.js';
-import { dateOfDay, MONTH, type PlanItem } from '../figures/schedule.js';
+import { dateOfDay, MONTH, scheduled, type PlanItem, type Schedule } from '../figures/schedule.js';
 import type { Block, Inline, Section } from '../nodes.js';
 import { formatDate, formatDateSpan, formatNumber, type CalendarDate } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
@@ -31,13 +31,13 @@ export function planningSection(c: Compilation, use: PhaseUse): Section | undefi
     const words = WORDS[c.language];
     const milestones = c.programme.of('milestone');
     if (use.phases.length === 0 && milestones.length === 0) { return undefined; }
-    const days = new Map(c.programme.schedule.map(each => [each.phase.key, each]));
+    const plan = planOf(c, use.phases);
     const deliverables = deliverablesByPhase(c);
     const count = (number: number): readonly Inline[] => (number === 0 ? [] : [quantity(formatNumber(number, c.language))]);
     const phases = elementTable(use.phases, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
-        { title: words.phase, cell: each => aboutCell(c, each, ['period', 'start', 'end', 'duration', 'after', ...(each.equivalentTo === undefined ? [] : [])]) },
-        { title: words.dates, cell: each => dates(c, each, days.get(each.key)) },
+        { title: words.phase, cell: each => aboutCell(c, each, ['period', 'start', 'end', 'duration', 'after']) },
+        { title: words.dates, cell: each => dates(c, each, plan) },
         { title: words.duration, cell: each => (each.duration === undefined ? [] : expressionInlines(c, each.duration, { alone: true })) },
         { title: c.language === 'fr' ? 'Après' : 'After', cell: each => c.named(each.after) },
         { title: words.deliverables, cell: each => c.links(deliverables.get(each.key) ?? []) },
@@ -52,7 +52,7 @@ export function planningSection(c: Compilation, use: PhaseUse): Section | undefi
         { title: c.language === 'fr' ? 'Après' : 'After', cell: each => c.named(each.after) },
     ], { caption: inlines(words.milestones), rowId: each => c.target(each) })];
     return section('planning', words.title, [
-        ...chart(c, use.phases), ...(use.phases.length === 0 ? [] : [phases]), ...longDescriptions(c, use.phases), ...marks, ...longDescriptions(c, milestones),
+        ...chart(c, plan), ...(use.phases.length === 0 ? [] : [phases]), ...longDescriptions(c, use.phases), ...marks, ...longDescriptions(c, milestones),
     ]);
 }
 
@@ -67,39 +67,58 @@ function deliverablesByPhase(c: Compilation): ReadonlyMap<string, readonly Eleme
     return found;
 }
 
-function dates(c: Compilation, phase: Element<'phase'>, days: { readonly start?: number; readonly end?: number } | undefined): readonly Inline[] {
+/** Dates as they are stated; those that follow from durations and order, to the month, as the drawing lays them. */
+function dates(c: Compilation, phase: Element<'phase'>, plan: Plan): readonly Inline[] {
     const words = WORDS[c.language];
-    if (phase.period !== undefined) { return [text(periodText(c, phase.period))]; }
-    if (phase.start !== undefined && phase.end !== undefined) {
-        return [text(formatDateSpan(calendarDate(phase.start.from, phase.start.precision), calendarDate(phase.end.to, phase.end.precision), c.language))];
+    const { period, start, end } = phase;
+    if (period !== undefined) { return [text(periodText(c, period))]; }
+    if (start !== undefined && end !== undefined) {
+        return [text(formatDateSpan(calendarDate(start.from, start.precision), calendarDate(end.to, end.precision), c.language))];
     }
-    if (days?.start !== undefined && days.end !== undefined) {
-        return [text(`${formatDateSpan(dateOfDay(days.start), dateOfDay(days.end), c.language)} (${words.computed})`)];
-    }
+    const span = plan.schedule.spans.get(plan.idOf(phase));
+    if (span !== undefined && !plan.schedule.relative) { return [text(`${monthsOf(c, span.from, span.to - 1)} (${words.computed})`)]; }
     return joined([
-        phase.start === undefined ? [] : [text(`${words.from} ${formatDate(calendarDate(phase.start.from, phase.start.precision), c.language)}`)],
-        phase.end === undefined ? [] : [text(`${words.until} ${formatDate(calendarDate(phase.end.to, phase.end.precision), c.language)}`)],
+        start === undefined ? [] : [text(`${words.from} ${formatDate(calendarDate(start.from, start.precision), c.language)}`)],
+        end === undefined ? [] : [text(`${words.until} ${formatDate(calendarDate(end.to, end.precision), c.language)}`)],
     ], ' ');
 }
 
-function chart(c: Compilation, phases: readonly Element<'phase'>[]): readonly Block[] {
-    const words = WORDS[c.language];
-    const at = (period: Period | undefined, end: 'from' | 'to'): CalendarDate | undefined => (period === undefined ? undefined : calendarDate(period[end], period.precision));
+function monthsOf(c: Compilation, from: number, to: number): string {
+    const month = (day: number): CalendarDate => ({ year: dateOfDay(day).year, month: dateOfDay(day).month });
+    return formatDateSpan(month(from), month(Math.max(from, to)), c.language);
+}
+
+/** The phases and milestones that have a date, a duration or a place in the order. */
+interface Plan {
+    readonly items: readonly PlanItem[];
+    readonly schedule: Schedule;
+    readonly idOf: (element: AnyElement) => string;
+}
+
+function planOf(c: Compilation, phases: readonly Element<'phase'>[]): Plan {
+    const at = (period: Period | undefined, end: 'from' | 'to'): CalendarDate | undefined =>
+        (period === undefined ? undefined : calendarDate(period[end], period.precision));
     const taken = new Set(phases.map(({ id }) => id));
-    const shownId = ({ kind, id, key }: AnyElement): string => (id === '' || (kind === 'milestone' && taken.has(id)) ? key : id);
+    const idOf = ({ kind, id, key }: AnyElement): string => (id === '' || (kind === 'milestone' && taken.has(id)) ? key : id);
     const items: readonly PlanItem[] = [
         ...phases.map((phase): PlanItem => {
             const seconds = c.programme.number(phase.duration);
             return {
-                id: shownId(phase), title: c.title(phase), kind: 'phase', optional: phase.optional === true,
+                id: idOf(phase), title: c.drawnTitle(phase), kind: 'phase', optional: phase.optional === true,
                 ...defined('start', at(phase.period ?? phase.start, 'from')), ...defined('end', at(phase.period ?? phase.end, 'to')),
-                ...(seconds === undefined ? {} : { months: seconds / SECONDS_IN_MONTH }), after: c.programme.resolveAll(phase.after).map(shownId),
+                ...(seconds === undefined ? {} : { months: Math.round(seconds / SECONDS_IN_MONTH * 100) / 100 }),
+                after: c.programme.resolveAll(phase.after).map(idOf),
             };
         }).filter(item => item.start !== undefined || item.end !== undefined || item.months !== undefined),
         ...c.programme.of('milestone').filter(each => each.date !== undefined).map((milestone): PlanItem => ({
-            id: shownId(milestone), title: c.title(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
+            id: idOf(milestone), title: c.drawnTitle(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
         })),
     ];
+    return { items, schedule: scheduled(items), idOf };
+}
+
+function chart(c: Compilation, { items }: Plan): readonly Block[] {
+    const words = WORDS[c.language];
     return items.length < 2 ? [] : [figure('figure-planning', words.gantt, gantt({ language: c.language, title: words.gantt, items }))];
 }
 
@@ -107,10 +126,10 @@ function defined<K extends string, V>(name: K, value: V | undefined): Partial<Re
     return value === undefined ? {} : { [name]: value } as unknown as Record<K, V>;
 }
 
-/** From the first date of the plan to its last, for the summary. */
-export function planSpan(c: Compilation): string {
-    const ends = c.programme.schedule.flatMap(({ start, end }) => [start, end].filter(day => day !== undefined));
-    if (ends.length === 0) { return ''; }
-    const month = (day: number): CalendarDate => ({ year: dateOfDay(day).year, month: dateOfDay(day).month });
-    return formatDateSpan(month(Math.min(...ends)), month(Math.max(...ends)), c.language);
+/** From the first month of the plan to its last, for the summary. */
+export function planSpan(c: Compilation, use: PhaseUse): string {
+    const { schedule } = planOf(c, use.phases);
+    const spans = [...schedule.spans.values()];
+    if (spans.length === 0 || schedule.relative) { return ''; }
+    return monthsOf(c, spans.reduce((first, { from }) => Math.min(first, from), Infinity), spans.reduce((last, { to }) => Math.max(last, to), -Infinity) - 1);
 }

@@ -31,7 +31,10 @@ export interface RequirementGroup {
     readonly requirements: readonly Requirement[];
 }
 
-/** The requirements in force by what most of them state: their theme, else their first quality, else their nature. */
+/**
+ * The requirements in force by what most of them state: their theme, else their first quality, else their nature; a division into parts of two or
+ * three helps nobody find anything, so the next is then taken.
+ */
 export function requirementGroups(c: Compilation): readonly RequirementGroup[] {
     const way = grouping(c);
     const groups = new Map<string, Requirement[]>();
@@ -41,7 +44,7 @@ export function requirementGroups(c: Compilation): readonly RequirementGroup[] {
         if (known === undefined) { groups.set(name, [requirement]); } else { known.push(requirement); }
     }
     const named = [...groups].filter(([name]) => name !== '').sort(([a], [b]) => way.order.indexOf(a) - way.order.indexOf(b))
-        .map(([name, requirements]) => ({ id: `exigences-${slug(name)}`, title: way.title(name), requirements }));
+        .map(([name, requirements]) => ({ id: `exigences-${slug(way.title(name))}`, title: way.title(name), requirements }));
     const others = groups.get('');
     return others === undefined ? named : [...named, { id: 'exigences-autres', title: WORDS[c.language].other, requirements: others }];
 }
@@ -68,8 +71,9 @@ function grouping(c: Compilation): Grouping {
         { of: requirement => requirement.quality?.[0], title, order: listed('quality') },
         { of: requirement => requirement.nature, title, order: listed('nature') },
     ];
-    const enough = c.requirements.length / 2;
-    const way = ways.find(each => c.requirements.filter(requirement => each.of(requirement) !== undefined).length > enough);
+    const usable = ways.filter(way => c.requirements.filter(requirement => way.of(requirement) !== undefined).length > c.requirements.length / 2);
+    const parts = (way: Grouping): number => new Set(c.requirements.map(way.of)).size;
+    const way = usable.find(each => parts(each) <= Math.max(4, c.requirements.length / 4)) ?? usable.at(-1);
     return way ?? { of: () => undefined, title, order: [] };
 }
 

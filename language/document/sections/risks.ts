@@ -44,8 +44,10 @@ function rated(c: Compilation, name: string, value: Element<'risk'>['probability
 }
 
 function matrix(c: Compilation, risks: readonly Element<'risk'>[]): readonly Block[] {
-    const rated = risks.flatMap(({ id, title, probability, impact }) =>
-        (probability === undefined || impact === undefined ? [] : [{ id, title: title?.text ?? id, probability, impact }]));
+    const rated = risks.flatMap(risk => {
+        const { id, probability, impact } = risk;
+        return probability === undefined || impact === undefined ? [] : [{ id, title: c.drawnTitle(risk), probability, impact }];
+    });
     if (rated.length < 2) { return []; }
     const scale = Math.max(...rated.flatMap(({ probability, impact }) => [probability.of, impact.of]));
     const title = WORDS[c.language].figure;

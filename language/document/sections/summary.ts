@@ -55,7 +55,7 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
     const total = programme.areas.total;
     const criteria = c.requirements.reduce((sum, { criteria: own }) => sum + own.length, 0);
     const verifications = c.requirements.reduce((sum, { verifications: own }) => sum + own.length, 0);
-    const span = planSpan(c);
+    const span = planSpan(c, use);
     const units = programme.of('unit').length;
     return [
         ...fact(words.owner, c.named(header?.owner, 'title')),

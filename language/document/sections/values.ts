@@ -44,9 +44,11 @@ export function hoursText(c: Compilation, { from, to }: Hours): string {
 // Quantities ----------------------------------------------------------------------------------------------------------------------------
 
 /** How many decimals the author gave to a number. */
-function decimals(c: Compilation, expression: Expression): number | undefined {
-    const digits = /^[+\-−–]?[\d\s\u00a0\u202f]*(?:[.,](\d+))?/.exec(c.written(expression.range))?.[1];
-    return digits?.length;
+function decimals(c: Compilation, expression: Expression & { op: 'quantity' }): number | undefined {
+    const [, whole = '', fraction] = /^[+\-−–]?([\d\s\u00a0\u202f]*)(?:[.,](\d+))?/.exec(c.written(expression.range)) ?? [];
+    // A comma that groups thousands leaves another value behind.
+    const read = Number(`${whole.replace(/\s/g, '')}.${fraction ?? ''}`);
+    return fraction !== undefined && read === Math.abs(expression.value) ? fraction.length : undefined;
 }
 
 /** A number as it was typed, in the document's typography. */

@@ -18,14 +18,16 @@ a.ref .id{border-bottom:0}
 .contents{position:static;max-height:none;overflow:visible;border:0;padding:0;break-after:page;font-size:9.6pt}
 .contents-title{font-family:var(--sans);font-size:18pt;letter-spacing:-.01em;text-transform:none;color:var(--ink-text);margin-bottom:8mm;
 padding-top:3mm;border-top:3px solid var(--ink-accent)}
-.contents>ol>li{break-inside:avoid}
+.contents a{break-inside:avoid}
+.contents>ol>li>a{break-after:avoid}
 .contents a::after{content:leader(".") " " target-counter(attr(href url),page)}
 main{padding:0;max-width:none}
 main p,main ul,main ol,main blockquote,dl.glossary,.callout{max-width:none}
 main h2{font-size:20pt;margin-bottom:7mm}
 main h3{font-size:13pt;margin-top:9mm}
 main h2,main h3,main h4,main h5,main h6,caption,.callout-title{break-after:avoid}
-.part+.part{break-before:page;margin-top:0}
+.part+.part{margin-top:14mm}
+.part+.part.new-page{margin-top:0}
 .new-page,.page-break{break-before:page}
 .page-break{display:block;height:0}
 .group,.callout,blockquote,figure .scroll,tr,li,dl div{break-inside:avoid}
@@ -39,7 +41,7 @@ thead{display:table-header-group}
 tfoot{display:table-row-group}
 .table table caption{break-inside:avoid}
 figure svg{max-width:100%;max-height:205mm;width:auto;margin:0 auto}
-figure details::details-content{content-visibility:visible;display:block;height:auto}
+figure details{display:none}
 :target{outline:0!important}
 ul.index{columns:2;font-size:8.4pt}
 .badge{border-color:var(--ink-line)}

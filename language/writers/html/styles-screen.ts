@@ -38,9 +38,9 @@ font-family:var(--sans);font-size:.83rem;line-height:1.38;border-right:1px solid
 .contents li{margin:.12rem 0}
 .contents>ol>li{margin:.55rem 0}
 .contents ol ol{margin:.2rem 0 .3rem 1.9rem;font-size:.96em}
-.contents a{display:grid;grid-template-columns:1.9rem 1fr;color:inherit;text-decoration:none;padding:.14rem 0}
+.contents a{display:grid;grid-template-columns:minmax(1.5rem,max-content) 1fr;column-gap:.4rem;color:inherit;text-decoration:none;padding:.14rem 0}
 .contents a .title:first-child{grid-column:1/-1}
-.contents ol ol a{grid-template-columns:2.3rem 1fr;color:var(--ink-text-soft)}
+.contents ol ol a{grid-template-columns:minmax(1.9rem,max-content) 1fr;color:var(--ink-text-soft)}
 .contents a:hover{color:var(--ink-accent);text-decoration:underline}
 .contents .number{color:var(--ink-accent);font-variant-numeric:tabular-nums}
 
@@ -107,12 +107,14 @@ border-bottom:1px solid var(--ink-line-soft);background:var(--ink-panel);border-
 .card>header .id{color:var(--ink-accent);margin-right:.7em}
 .card .badges{margin:0;display:flex;flex-wrap:wrap;gap:.35rem;font-size:1rem}
 .card .body{padding:.95rem 1.2rem .5rem}
+.card .body>h4,.card .body>h5,.card .body>h6{margin:1.1rem 0 .2rem;font-size:.88rem}
 .card .body>:first-child{margin-top:0}
 .card.requirement{border-left:3px solid var(--ink-accent)}
 .card.space>header{background:var(--ink-accent-soft)}
 dl.fields,dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.5rem 1.8rem;margin:.9rem 0 .6rem;
 font-family:var(--sans);font-size:.84rem;line-height:1.42}
 dl.fields{border-top:1px solid var(--ink-line-soft);padding-top:.75rem}
+dl.fields:first-child{border-top:0;padding-top:0}
 dl.fields div,dl.facts div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.6rem}
 dl.fields .wide,dl.facts .wide{grid-column:1/-1}
 dl.fields dt,dl.facts dt{color:var(--ink-text-soft)}

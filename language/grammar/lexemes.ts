@@ -8,6 +8,11 @@ export type LexemeType =
     | 'FRACTION' | 'BOUND' | 'APPROXIMATELY' | 'FUNCTION' | 'NEGATION' | 'ROW' | 'BAR' | 'ENDROW'
     | '{' | '}' | '(' | ')' | ',' | ';' | '..' | '±' | '*' | '/' | '+' | '-' | 'of';
 
+/** Symbols stand for themselves in the tree, however they were typed (`×`, `de`); the names of all other types are longer. */
+export function isSymbol(type: string): boolean {
+    return type.length < 3;
+}
+
 /** A lexeme with its place; `end` is excluded. A brace supplied for a missing one has no width. */
 export interface Lexeme {
     readonly type: LexemeType;

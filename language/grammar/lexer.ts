@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { IMultiModeLexerDefinition, TokenVocabulary } from 'chevrotain';
 import type { Lexer, LexerResult, LexingReport, LangiumCoreServices } from 'langium';
+import { isSymbol } from './lexemes.js';
 import { scan, type Lexeme, type Scan } from './scanner.js';
 
 /** A report that keeps the scan it came from, for its problems, its comments and its context. */
@@ -33,7 +34,7 @@ export class AmontLexer implements Lexer {
         const startColumn = lines.columnAt(start);
         lines.moveTo(Math.max(start, end - 1));
         return {
-            image: /^[A-Z]/.test(lexeme.type) ? text.slice(start, end) : lexeme.type, startOffset: start, endOffset: end - 1, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!,
+            image: isSymbol(lexeme.type) ? lexeme.type : text.slice(start, end), startOffset: start, endOffset: end - 1, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!,
             startLine, startColumn, endLine: lines.line, endColumn: lines.columnAt(Math.max(start, end - 1)),
         };
     }

@@ -36,11 +36,16 @@ export interface Entry {
 export const deepest = 64;
 const longestCalculation = 256;
 
+/** Problems of one file beyond which no other is told: it is no programme, or one cause is behind them all. */
+export const mostProblems = 1000;
+const longestDetail = 20;
+const runs: ReadonlySet<SyntaxCode> = new Set<SyntaxCode>(['stray', 'unexpected', 'too-deep', 'too-long', 'unclosed-parenthesis']);
+
 /** What a scan has come to: where it stands in the text, what is open, and what it has given. */
 export class ScanState {
     readonly lexemes: Lexeme[] = [];
     readonly comments: Lexeme[] = [];
-    readonly problems: SyntaxProblem[] = [];
+    readonly problems: { -readonly [Key in keyof SyntaxProblem]: SyntaxProblem[Key] }[] = [];
     readonly frames: Frame[] = [{ scope: fileScope, indent: -1, start: 0 }];
     position = 0;
     /** Where reading ends: the text's end, or that of the cell at hand. */
@@ -64,8 +69,13 @@ export class ScanState {
     private toleranced = false;
     private operatorCount = 0;
 
-    constructor(readonly text: string, readonly byIndentation: boolean) {
+    /** `read` reads what stands at the position: the parts of the scanner call one another through it. */
+    constructor(readonly text: string, readonly byIndentation: boolean, private readonly read: (state: ScanState) => void) {
         this.limit = text.length;
+    }
+
+    step(): void {
+        this.read(this);
     }
 
     get frame(): Frame {
@@ -74,6 +84,12 @@ export class ScanState {
 
     get last(): LexemeType | undefined {
         return this.lexemes[this.lexemes.length - 1]?.type;
+    }
+
+    /** The entry at hand where it can take a value: behind a table nothing of the same entry can stand but its body. */
+    get taking(): Entry | undefined {
+        const { entry } = this.frame;
+        return entry?.table ? undefined : entry;
     }
 
     get inParentheses(): boolean {
@@ -92,16 +108,19 @@ export class ScanState {
     problem(code: SyntaxCode, start: number, end: number, detail?: string): void {
         const previous = this.problems[this.problems.length - 1];
         // A run of characters that have no place is said once, or a file of noise would give as many findings as it has characters.
-        if (previous && previous.code === code && (code === 'stray' || code === 'unexpected') && skipBlanks(this.text, previous.end) === start) {
-            this.problems[this.problems.length - 1] = { ...previous, end, detail: code === 'stray' && end - previous.start < 20 ? this.text.slice(previous.start, end) : previous.detail };
-            return;
+        if (previous?.code === code && runs.has(code) && (previous.end === start || skipBlanks(this.text, previous.end) === start)) {
+            previous.end = end;
+            if (code === 'stray' && end - previous.start < longestDetail) {
+                previous.detail = this.text.slice(previous.start, end);
+            }
+        } else if (this.problems.length < mostProblems) {
+            this.problems.push({ code, start, end, detail });
         }
-        this.problems.push({ code, start, end, detail });
     }
 
     /** Passes over what has no place where it stands. */
     stray(start: number, end: number): void {
-        this.problem('stray', start, end, this.text.slice(start, Math.min(end, start + 20)));
+        this.problem('stray', start, end, this.text.slice(start, Math.min(end, start + longestDetail)));
         this.position = end;
         this.firstOnLine = false;
     }
@@ -158,9 +177,8 @@ export class ScanState {
 
     /** A lexeme of the value of the entry at hand. */
     value(type: LexemeType, start: number, end: number): void {
-        const { entry } = this.frame;
-        // Behind a table nothing of the same entry can stand but its body.
-        if (!entry || entry.table) {
+        const entry = this.taking;
+        if (!entry) {
             return this.stray(start, end);
         }
         this.push(type, start, end);
@@ -176,9 +194,9 @@ export class ScanState {
 
     /** An operator between two operands, `..` and `±` among them; stray where the value at hand has no place for it. */
     operator(type: LexemeType, start: number, end: number): void {
-        const follows = this.last !== undefined && endsOperand.has(this.last) && this.frame.entry !== undefined;
+        const follows = this.last !== undefined && endsOperand.has(this.last) && this.taking !== undefined;
         const fits = type === '..' ? follows && !this.inParentheses && !this.ranged && !this.toleranced
-            : type === '±' ? !this.inParentheses && this.frame.entry !== undefined && !(follows && this.toleranced)
+            : type === '±' ? !this.inParentheses && this.taking !== undefined && !(follows && this.toleranced)
                 : follows;
         if (!fits) {
             return this.stray(start, end);
@@ -221,7 +239,7 @@ export class ScanState {
     openParenthesis(): void {
         const at = this.position;
         const call = this.last === 'FUNCTION';
-        if (!this.frame.entry || (!this.inParentheses && this.last !== undefined && endsOperand.has(this.last))) {
+        if (!this.taking || (!this.inParentheses && this.last !== undefined && endsOperand.has(this.last))) {
             return this.stray(at, at + 1);
         }
         if (this.parentheses.length >= deepest) {
@@ -233,7 +251,7 @@ export class ScanState {
             return;
         }
         this.value('(', at, at + 1);
-        this.frame.entry.awaiting = true;
+        this.taking.awaiting = true;
         if (this.tooDeep === 0) {
             this.parentheses.push({ index: this.lexemes.length - 1, call });
         }

@@ -5,21 +5,31 @@ import { clausesOf, columnMeaning, positionalReadings, type ColumnMeaning, type 
 
 const space = /\s/;
 
-/** A bar: where it is first on its line, a row of the table of the entry at hand, to the line's end. */
-export function scanBar(state: ScanState, step: () => void): void {
+/** A bar: where it is first on its line, a row; elsewhere it has no place. */
+export function scanBar(state: ScanState): void {
     const start = state.position;
-    const { lineEnd } = state;
-    const { entry } = state.frame;
     if (!state.firstOnLine) {
         return state.stray(start, start + 1);
     }
-    if (!entry || entry.hasBlock) {
-        state.problem('row-without-heading', start, lineEnd, '|');
-        state.position = lineEnd;
+    if (!state.frame.entry || state.frame.entry.hasBlock) {
+        state.problem('row-without-heading', start, state.lineEnd, '|');
+        state.position = state.lineEnd;
         return;
     }
+    scanRow(state);
+}
+
+/** A row of the table of the entry at hand, to the line's end. Its first bar may be missing. */
+export function scanRow(state: ScanState): void {
+    const start = state.position;
+    const { lineEnd } = state;
+    const entry = state.frame.entry!;
     state.settleValue();
     const bars = barsOf(state.text, start, lineEnd);
+    const whole = bars[0] === start;
+    if (!whole) {
+        bars.unshift(start - 1);
+    }
     const table = entry.table ??= { columns: [], rows: 0 };
     const last = bars[bars.length - 1]!;
     const behind = trimmed(state.text, last + 1, lineEnd).start;
@@ -32,11 +42,11 @@ export function scanBar(state: ScanState, step: () => void): void {
         return;
     }
     cells.forEach(({ start: from, end }, i) => {
-        state.push(i === 0 ? 'ROW' : 'BAR', bars[i]!, bars[i]! + 1);
+        state.push(i === 0 ? 'ROW' : 'BAR', i === 0 ? start : bars[i]!, i === 0 && !whole ? start : bars[i]! + 1);
         if (table.rows === 1) {
             table.columns.push(headerCell(state, entry, from, end));
         } else if (from < end) {
-            cell(state, table.columns[i], from, end, step);
+            cell(state, table.columns[i], from, end);
         }
     });
     if (closed) {
@@ -96,7 +106,7 @@ function headerCell(state: ScanState, entry: Entry, start: number, end: number):
 }
 
 /** A cell below a heading: the column decides how it is read. */
-function cell(state: ScanState, meaning: ColumnMeaning | undefined, start: number, end: number, step: () => void): void {
+function cell(state: ScanState, meaning: ColumnMeaning | undefined, start: number, end: number): void {
     const { text, limit } = state;
     if (!meaning || meaning.column === 'title') {
         return state.push('CELL', start, end);
@@ -117,7 +127,7 @@ function cell(state: ScanState, meaning: ColumnMeaning | undefined, start: numbe
     };
     state.position = start;
     while (state.position < end) {
-        step();
+        state.step();
     }
     state.settleValue();
     state.frame.entry = entry;
@@ -132,5 +142,6 @@ function isProse(reading: Reading): boolean {
 
 /** Names and quoted texts parted by commas: any other cell that may hold a source is a text without its quotes. */
 function isList(cell: string): boolean {
-    return cell.split(',').every(part => /^\s*(?:[\p{L}_](?:[\p{L}\p{M}\p{N}_]|[-.](?=[\p{L}\p{N}_]))*|"[^"]*"|«[^»]*»|“[^”]*”)?\s*$/u.test(part));
+    return cell.split(',').map(part => part.trim()).every(part => part === '' || /^(?:"[^"]*"|«[^»]*»|“[^”]*”)$/.test(part)
+        || (isNameStart(part.charCodeAt(0)) && endOfName(part, 0) === part.length));
 }

@@ -70,13 +70,20 @@ function nextLine(text: string, lineEnd: number): number {
     return lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
 }
 
-/** Whether a declaration's head stands at an offset: its kind, a name, and then a title, a brace or the line's end. */
+/**
+ * Whether a declaration's head stands at an offset: its kind, a name, and then a title, a brace or the line's end; or the plural that heads
+ * a table, alone on its line above a row.
+ */
 export function isDeclarationHead(state: ScanState, start: number): boolean {
     const { text } = state;
     const { words, ends } = state.lookUp(start);
     return words.some((word, i) => {
         const name = skipBlanks(text, ends[i]!);
-        if (anyKind(word)?.opens !== 'declaration' || name === ends[i] || !isNameStart(text.charCodeAt(name))) {
+        const opens = anyKind(word)?.opens;
+        if (opens === 'declarationTable' && isLineEnd(text.charCodeAt(name))) {
+            return text.charCodeAt(skipBlanks(text, nextLine(text, name))) === 124;
+        }
+        if (opens !== 'declaration' || name === ends[i] || !isNameStart(text.charCodeAt(name))) {
             return false;
         }
         const behind = text.charCodeAt(skipBlanks(text, endOfName(text, name)));

@@ -74,7 +74,7 @@ export function scanSign(state: ScanState): void {
         return scanDigits(state);
     }
     const operand = text.charCodeAt(skipBlanks(text, at + 1));
-    if (!plus && !follows && state.last !== 'NEGATION' && state.frame.entry?.awaiting && (isNameStart(operand) || operand === 40 || (parted && isDigit(operand)))) {
+    if (!plus && !follows && state.last !== 'NEGATION' && state.taking?.awaiting && (isNameStart(operand) || operand === 40 || (parted && isDigit(operand)))) {
         return state.value('NEGATION', at, at + 1);
     }
     state.unexpected();
@@ -87,7 +87,7 @@ export function scanComma(state: ScanState): void {
         return;
     }
     state.settleValue();
-    if (state.last === ',' || !state.frame.entry) {
+    if (state.last === ',' || !state.taking) {
         return state.stray(at, at + 1);
     }
     state.value(',', at, at + 1);

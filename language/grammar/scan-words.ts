@@ -3,6 +3,7 @@ import { endsOperand, operators } from './lexemes.js';
 import type { Reading } from './readings.js';
 import { closeMissing } from './scan-braces.js';
 import type { Entry, ScanState } from './scan-state.js';
+import { scanRow } from './scan-tables.js';
 import { isDeclarationHead } from './scan-texts.js';
 import { anyKind, takesNames, wordInPlace, wordsOf, type Scope } from './scopes.js';
 import type { Word } from './vocabulary.js';
@@ -22,6 +23,10 @@ export function scanWord(state: ScanState): void {
         if (lineWord(state, start)) {
             return;
         }
+        if (entry && lacksBar(state, entry)) {
+            state.problem('bar-missing', start, end);
+            return scanRow(state);
+        }
         if (!entry || !entry.awaiting) {
             state.begin(undefined, start);
             return state.push('UNKNOWN', start, end);
@@ -35,6 +40,13 @@ export function scanWord(state: ScanState): void {
     }
     // Where nothing here asks for a word it is kept as a name, and the reader says so.
     state.value('NAME', start, end);
+}
+
+/** Whether a line that does not begin with a bar is a row of the table at hand all the same. */
+function lacksBar(state: ScanState, entry: Entry): boolean {
+    const opens = entry.opening?.opens;
+    const inTable = entry.table !== undefined || ((opens === 'declarationTable' || opens === 'fieldTable') && !entry.hasBlock);
+    return inTable && /(?<!\\)\|/.test(state.text.slice(state.position, state.lineEnd));
 }
 
 /** A word that is first on its line: a keyword of this body, or of an outer one where a brace is missing. */
@@ -60,7 +72,7 @@ function lineWord(state: ScanState, start: number): boolean {
     }
     // A declaration where none may stand: read as one all the same, so that its body is not lost.
     if (state.frames.length > 1 && words.length > 0 && isDeclarationHead(state, start)) {
-        const index = words.findIndex(word => anyKind(word)?.opens === 'declaration');
+        const index = words.findIndex(word => anyKind(word) !== undefined);
         state.begin(anyKind(words[index]!), start);
         state.push('KEYWORD', start, ends[index]!);
         return true;

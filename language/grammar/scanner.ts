@@ -20,7 +20,7 @@ export function scan(text: string): Scan {
 }
 
 function scanOnce(text: string, byIndentation: boolean): Scan & { readonly balanced: boolean } {
-    const state = new ScanState(text, byIndentation);
+    const state = new ScanState(text, byIndentation, step);
     while (state.position < state.limit) {
         step(state);
     }
@@ -63,7 +63,7 @@ function step(state: ScanState): void {
         case 34: case 0xab: case 0x201c: return scanQuoted(state); // " « “
         case 123: return openBrace(state);
         case 125: return closeBrace(state);
-        case 124: return scanBar(state, () => step(state));
+        case 124: return scanBar(state);
         case 44: return scanComma(state);
         case 59: return scanSemicolon(state);
         case 40: return state.openParenthesis();

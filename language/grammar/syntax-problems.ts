@@ -36,6 +36,10 @@ const messages = {
         fr: 'Cette ligne de tableau ne suit aucun titre : écrivez au-dessus ce que liste le tableau, par exemple « exigences ».',
         en: 'This table row follows no heading: write above it what the table lists, for instance “requirements”.',
     },
+    'bar-missing': {
+        fr: 'Cette ligne de tableau ne commence pas par une barre : ajoutez « | » devant elle.',
+        en: 'This table row does not begin with a bar: add “|” before it.',
+    },
     'too-deep': {
         fr: 'Ceci est imbriqué sur plus de {} niveaux : la suite n’en est pas lue.',
         en: 'This is nested more than {} levels deep: the rest of it is not read.',

@@ -1,4 +1,4 @@
-import type { Lexeme, LexemeType } from './lexemes.js';
+import { isSymbol, type Lexeme, type LexemeType } from './lexemes.js';
 import { wordOf } from './vocabulary.js';
 
 /** Where a node of the tree was written, and where its first lexeme ends. It stands where Langium keeps its concrete tree. */
@@ -41,6 +41,9 @@ export abstract class TreeReader {
         }
         const { start, end } = this.lexemes[this.at++]!;
         this.next = this.lexemes[this.at]?.type;
+        if (isSymbol(type)) {
+            return type;
+        }
         const image = this.text.slice(start, end);
         return words.has(type) ? wordOf(image) ?? image : image;
     }

@@ -2,6 +2,7 @@ import { kindOf, type KindName } from '../grammar/concepts.js';
 import type { Cell, Entry, Item, Row } from '../grammar/generated/ast.js';
 import { parse, placeOf } from '../grammar/parser.js';
 import type { Field, Reading, Shape } from '../grammar/readings.js';
+import { mostProblems } from '../grammar/scan-state.js';
 import { anyKind, clausesOf, columnMeaning, fileScope, listedBy, scopeOf, scopeOfShape, type ColumnMeaning, type Opening, type Scope } from '../grammar/scopes.js';
 import { syntaxMessage } from '../grammar/syntax-problems.js';
 import type { Reference, SourceRange, Text } from '../grammar/values.js';
@@ -59,7 +60,22 @@ class FileReader implements ReadingContext {
         }
         this.rowSaid?.add(code);
         const severity = code === 'ambiguous-number' || code === 'ambiguous-date' || code === 'misplaced' ? 'warning' : 'error';
-        this.findings.push({ code, severity, range, message, advice });
+        this.add({ code, severity, range, message, advice });
+    }
+
+    private add(finding: Finding): void {
+        if (this.findings.length < mostProblems) {
+            this.findings.push(finding);
+        } else if (this.findings.length === mostProblems) {
+            this.findings.push({
+                code: 'too-many-findings', severity: 'warning', range: finding.range,
+                message: {
+                    fr: `Plus de ${mostProblems} problèmes dans ce fichier : les suivants ne sont pas dits.`,
+                    en: `More than ${mostProblems} problems in this file: the following ones are not told.`,
+                },
+                advice: { fr: 'Corrigez d’abord les premiers.', en: 'Mend the first ones first.' },
+            });
+        }
     }
 
     link(reference: Reference): void {
@@ -128,12 +144,13 @@ class FileReader implements ReadingContext {
     }
 
     private unknownWord(entry: Entry, scope: Scope): void {
-        const typed = entry.unknown!;
-        const meant = closest(typed, [...scope.openings.keys()].flatMap(word => spellings(word, this.language)));
+        const written = entry.unknown!;
+        const typed = excerpt(written);
+        const meant = this.findings.length > mostProblems ? undefined : closest(written, [...scope.openings.keys()].flatMap(word => spellings(word, this.language)));
         const suggestion: Bilingual = meant ? { fr: ` Vouliez-vous dire « ${meant} » ?`, en: ` Did you mean “${meant}”?` } : { fr: '', en: '' };
         const start = placeOf(entry).offset;
-        const range = { file: this.file, start, end: start + typed.length };
-        this.findings.push({
+        const range = { file: this.file, start, end: start + written.length };
+        this.add({
             code: 'unknown-word', severity: 'error', range,
             message: { fr: `Mot inconnu ici : « ${typed} ».${suggestion.fr}`, en: `Unknown word here: “${typed}”.${suggestion.en}` },
             advice: {
@@ -206,9 +223,9 @@ class FileReader implements ReadingContext {
 
     private checkName(id: string, range: SourceRange): void {
         if (!/^[\p{L}_]/u.test(id)) {
-            this.findings.push({
+            this.add({
                 code: 'name-invalid', severity: 'error', range,
-                message: { fr: `« ${id} » n’est pas un nom : un nom commence par une lettre.`, en: `“${id}” is not a name: a name begins with a letter.` },
+                message: { fr: `« ${excerpt(id)} » n’est pas un nom : un nom commence par une lettre.`, en: `“${excerpt(id)}” is not a name: a name begins with a letter.` },
                 fixes: [{ title: { fr: `Nommer « L${id} »`, en: `Name it “R${id}”` }, edits: [{ range, newText: this.language === 'fr' ? `L${id}` : `R${id}` }] }],
             });
         }
@@ -288,7 +305,7 @@ class FileReader implements ReadingContext {
     }
 
     private meantWord(reading: Reading, found: string): Bilingual | undefined {
-        if (found === '' || (reading.as !== 'word' && reading.as !== 'words')) {
+        if (found === '' || this.findings.length > mostProblems || (reading.as !== 'word' && reading.as !== 'words')) {
             return undefined;
         }
         const meant = closest(found, reading.words.flatMap(word => spellings(word, this.language)));
@@ -421,7 +438,7 @@ class FileReader implements ReadingContext {
         if (!/\d[ \u00a0\u202f]*$/.test(before) || (after && after.$type !== 'Amount')) {
             return false;
         }
-        const written = this.text.slice(range.start, range.end);
+        const written = excerpt(this.text.slice(range.start, range.end));
         this.report('unknown-unit', range, { fr: `Unité inconnue : « ${written} ».`, en: `Unknown unit: “${written}”.` },
             { fr: 'Unités usuelles : m², m, cm, °C, lux, dB, h, jours, personnes, € HT, %.', en: 'Usual units: m², m, cm, °C, lux, dB, h, days, people, € excl. VAT, %.' });
         return true;
@@ -440,14 +457,15 @@ class FileReader implements ReadingContext {
         } else {
             store.values[name] = value;
         }
-        if (!first) {
+        // What could not be read was said already; what is given after it counts.
+        if (!first && (value !== undefined || many)) {
             store.given.set(name, range);
         }
     }
 
     private twice(range: SourceRange, first: SourceRange): void {
         const written = this.text.slice(range.start, Math.min(range.end, range.start + 40));
-        this.findings.push({
+        this.add({
             code: 'given-twice', severity: 'error', range,
             message: { fr: `« ${written} » est donné deux fois ; la première valeur compte.`, en: `“${written}” is given twice; the first value counts.` },
             related: [{ range: first, message: { fr: 'Donné ici d’abord.', en: 'First given here.' } }],
@@ -484,7 +502,7 @@ class FileReader implements ReadingContext {
                 return columnMeaning(opening, first.word as Word);
             }
             const range = rangeOf(first ?? cell, this);
-            const written = this.text.slice(range.start, range.end);
+            const written = excerpt(this.text.slice(range.start, range.end));
             this.report('unknown-column', range, first
                 ? { fr: `Colonne inconnue : « ${written} ».`, en: `Unknown column: “${written}”.` }
                 : { fr: 'Cette colonne n’a pas de titre.', en: 'This column has no heading.' },
@@ -552,11 +570,11 @@ class FileReader implements ReadingContext {
     private checkCellName(id: string, range: SourceRange): void {
         const proposed = id.normalize('NFC').replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
         const name = /^[\p{L}_]/u.test(proposed) ? proposed : `${this.language === 'fr' ? 'L' : 'R'}${proposed}`;
-        this.findings.push({
+        this.add({
             code: 'name-invalid', severity: 'error', range,
             message: {
-                fr: `« ${id} » n’est pas un nom : des lettres, des chiffres, « - » et « _ », en commençant par une lettre.`,
-                en: `“${id}” is not a name: letters, digits, “-” and “_”, beginning with a letter.`,
+                fr: `« ${excerpt(id)} » n’est pas un nom : des lettres, des chiffres, « - » et « _ », en commençant par une lettre.`,
+                en: `“${excerpt(id)}” is not a name: letters, digits, “-” and “_”, beginning with a letter.`,
             },
             fixes: [{ title: { fr: `Nommer « ${name} »`, en: `Name it “${name}”` }, edits: [{ range, newText: name }] }],
         });
@@ -647,6 +665,11 @@ function emptyValues(shape: Shape): Record<string, unknown> {
         }
     }
     return values;
+}
+
+/** What a message shows of a text of the user's. */
+function excerpt(text: string): string {
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** The language that a text states for its programme, or undefined where it states none. */

@@ -262,8 +262,9 @@ function codeIn(source: string): [number, number][] {
 
 function cellText(source: string): string {
     const plain = source.replace(/\\\|/g, '|');
-    const quoted = /^"([^"]*)"$|^«\s*([^»]*?)\s*»$/.exec(plain);
-    return quoted ? quoted[1] ?? quoted[2]! : plain;
+    const closing = { '"': '"', '«': '»', '“': '”' }[plain[0] ?? ''];
+    // Quotes around the whole cell are no part of it; two quoted texts are.
+    return closing !== undefined && plain.length > 1 && plain.indexOf(closing, 1) === plain.length - 1 ? unquote(plain) : plain;
 }
 
 function unquote(source: string): string {
@@ -277,10 +278,18 @@ function unquote(source: string): string {
 
 function dedent(prose: string): string {
     const lines = prose.replace(/\r\n?/g, '\n').split('\n');
-    const indents = lines.slice(1).filter(line => line.trim() !== '').map(line => /^[ \t]*/.exec(line)![0].length);
-    const indent = indents.length > 0 ? Math.min(...indents) : 0;
-    return [lines[0]!.trimStart(), ...lines.slice(1).map(line => line.slice(Math.min(indent, /^[ \t]*/.exec(line)![0].length)))]
-        .map(line => line.replace(/\s+$/, '')).join('\n').trim();
+    let indent = Infinity;
+    for (const line of lines.slice(1)) {
+        const blanks = blanksOf(line);
+        indent = blanks < line.length ? Math.min(indent, blanks) : indent;
+    }
+    return [lines[0]!.trimStart(), ...lines.slice(1).map(line => line.slice(Math.min(indent, blanksOf(line))))]
+        .map(line => line.trimEnd()).join('\n').trim();
+}
+
+/** How many blanks a line begins with. */
+function blanksOf(line: string): number {
+    return /^[ \t]*/.exec(line)![0].length;
 }
 
 // Quantities -------------------------------------------------------------------------------------------------------------------------------------

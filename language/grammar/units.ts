@@ -206,8 +206,8 @@ function scanFactor(text: string, start: number, depth: number, inside: boolean)
         const last = spelling[spelling.length - 1]!;
         if (window.startsWith(spelling) && !(isWord(last) && isWord(window[spelling.length]))) {
             const end = start + (unusual ? sourceLength(text, start, spelling) : spelling.length);
-            // A hyphen would make it a name: « m-12 ».
-            if (text[end] === '-' && isWord(text[end + 1]) && isWord(last)) {
+            // A hyphen would make it a name (« m-12 »), an apostrophe another word (« s'appuie »).
+            if (/[-'’ʼ]/.test(text[end] ?? '') && isWord(text[end + 1]) && isWord(last)) {
                 continue;
             }
             const atom = atoms.get(spelling)!;

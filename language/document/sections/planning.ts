@@ -76,16 +76,20 @@ function dates(c: Compilation, phase: Element<'phase'>, plan: Plan): readonly In
         return [text(formatDateSpan(calendarDate(start.from, start.precision), calendarDate(end.to, end.precision), c.language))];
     }
     const span = plan.schedule.spans.get(plan.idOf(phase));
-    if (span !== undefined && !plan.schedule.relative) { return [text(`${monthsOf(c, span.from, span.to - 1)} (${words.computed})`)]; }
+    if (span !== undefined && !plan.schedule.relative && (phase.duration !== undefined || (start === undefined && end === undefined))) {
+        const from = start === undefined ? monthOf(span.from) : calendarDate(start.from, start.precision);
+        const to = end === undefined ? monthOf(Math.max(span.from, span.to - 1)) : calendarDate(end.to, end.precision);
+        return [text(`${formatDateSpan(from, to, c.language)} (${words.computed})`)];
+    }
     return joined([
         start === undefined ? [] : [text(`${words.from} ${formatDate(calendarDate(start.from, start.precision), c.language)}`)],
         end === undefined ? [] : [text(`${words.until} ${formatDate(calendarDate(end.to, end.precision), c.language)}`)],
     ], ' ');
 }
 
-function monthsOf(c: Compilation, from: number, to: number): string {
-    const month = (day: number): CalendarDate => ({ year: dateOfDay(day).year, month: dateOfDay(day).month });
-    return formatDateSpan(month(from), month(Math.max(from, to)), c.language);
+function monthOf(day: number): CalendarDate {
+    const { year, month } = dateOfDay(day);
+    return { year, month };
 }
 
 /** The phases and milestones that have a date, a duration or a place in the order. */
@@ -131,5 +135,7 @@ export function planSpan(c: Compilation, use: PhaseUse): string {
     const { schedule } = planOf(c, use.phases);
     const spans = [...schedule.spans.values()];
     if (spans.length === 0 || schedule.relative) { return ''; }
-    return monthsOf(c, spans.reduce((first, { from }) => Math.min(first, from), Infinity), spans.reduce((last, { to }) => Math.max(last, to), -Infinity) - 1);
+    const first = spans.reduce((least, { from }) => Math.min(least, from), Infinity);
+    const last = spans.reduce((most, { to }) => Math.max(most, to), -Infinity) - 1;
+    return formatDateSpan(monthOf(first), monthOf(Math.max(first, last)), c.language);
 }

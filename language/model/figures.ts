@@ -1,5 +1,4 @@
 import type { Language } from '../grammar/vocabulary.js';
-import type { Quantity } from './quantities.js';
 
 const noBreak = '\u00a0';
 const narrowNoBreak = '\u202f';
@@ -17,11 +16,6 @@ export function measure(value: number, unit: string, language: Language): string
     const shown = language === 'fr' ? unit : unit.replace(/\bHT\b/, 'excl. VAT').replace(/\bTTC\b/, 'incl. VAT');
     const space = shown === '' || (language === 'en' && shown === '%') ? '' : noBreak;
     return `${figure(value, language)}${space}${shown.replace(/ /g, noBreak)}`;
-}
-
-/** A quantity as a message writes it. */
-export function quantityIn({ value, unit }: Quantity, language: Language): string {
-    return measure(value, unit.text, language);
 }
 
 /** A number as a consultant types it in a programme: `1 850 000,5`. */

@@ -45,7 +45,7 @@ poste ALEAS "Aléas" { nature aléas  montant 8 % de TRAVAUX }`,
         const ofWorks = works.length > 0 ? totalOf(programme, works, tax) : undefined;
         const candidates = envelope.scope === 'works' ? [ofWorks] : envelope.scope === 'allIn' ? [all] : [all, ofWorks];
         const totals = candidates.filter(total => total !== undefined);
-        if (totals.length === 0) {
+        if (candidates[0] === undefined) {
             return;
         }
         const slack = Math.min(rounding(value), value * 0.01) + 0.005;

@@ -10,10 +10,10 @@ const measured = new RegExp(`^(?:(?:la|le|les|the) |l['’])?(?:${[
 ].join('|')})(?!\\p{L})`, 'iu');
 
 /** Words that turn what is measured into a ratio, or that say its unit in the name. */
-const ratio = new RegExp([
+const ratio = new RegExp(`[(/]|(?<!\\p{L})(?:(?:en|in)(?!\\p{L})|${[
     'rapport', 'ratio', 'relati', 'part d', 'proportion', 'pourcentage', 'percentage', 'share', 'indice', 'index', 'coefficient', 'facteur',
-    'factor', 'note', 'score', '[(/]', '(?<!\\p{L})(?:en|in)(?!\\p{L})',
-].join('|'), 'iu');
+    'factor', 'note', 'score',
+].join('|')})`, 'iu');
 
 const comfort = [
     'temperature', 'humidity', 'freshAir', 'noise', 'insulation', 'reverberation', 'illuminance', 'daylight', 'floorLoad',

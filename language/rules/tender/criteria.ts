@@ -37,7 +37,18 @@ export class Criteria {
 
     /** What a criterion weighs: as stated where it is declared, else in the table of marks. */
     weight(criterion: Element<'awardCriterion'>): number | undefined {
-        return this.programme.number(criterion.weight ?? this.inTables.get(criterion.key));
+        return this.programme.number(this.stated(criterion));
+    }
+
+    /** Whether a weight is one of points (`poids 60`) rather than a share. */
+    isInPoints(criterion: Element<'awardCriterion'>): boolean {
+        const weight = this.stated(criterion);
+        const result = weight && this.programme.calculator.evaluate(weight);
+        return result?.ok === true && result.quantity.unit.text !== '%' && result.quantity.value > 1;
+    }
+
+    private stated(criterion: Element<'awardCriterion'>): Expression | undefined {
+        return criterion.weight ?? this.inTables.get(criterion.key);
     }
 
     private parentOf(criterion: Element<'awardCriterion'>): AnyElement | undefined {

@@ -29,7 +29,7 @@ critère d'attribution CA-PRIX "Prix" { poids 40 %  nature prix }
         const criteria = new Criteria(programme);
         for (const tender of ownOf(programme, 'tender')) {
             const parts = criteria.of(tender);
-            const points = parts.some(criterion => (criteria.weight(criterion) ?? 0) > 1);
+            const points = parts.some(criterion => criteria.isInPoints(criterion));
             yield* check(tender, parts, points ? 100 : 1, points, criteria);
             for (const criterion of criteria.all(tender)) {
                 const whole = criteria.weight(criterion);

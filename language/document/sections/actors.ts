@@ -12,17 +12,21 @@ const WORDS = {
     fr: {
         title: 'Acteurs', caption: 'Acteurs et rôles', code: 'Code', actor: 'Acteur', role: 'Rôle', phases: 'Intervient en',
         duties: [
-            ['Décide', ['projectOwner', 'delegatedOwner']], ['Conseille', ['amo']], ['Associe les usagers', ['amu']], ['Conçoit', ['designer']],
+            ['Décide', ['projectOwner', 'delegatedOwner']], ['Conseille', ['amo']], ['Associe les usagers', ['amu']],
+            ['Conçoit', ['designer']],
             ['Réalise', ['generalContractor', 'contractor', 'supplier']], ['Coordonne', ['coordinator']],
-            ['Contrôle', ['technicalInspector', 'safetyCoordinator']], ['Gère et exploite', ['manager', 'operator', 'landlord']], ['Finance', ['funder']],
+            ['Contrôle', ['technicalInspector', 'safetyCoordinator']], ['Gère et exploite', ['manager', 'operator', 'landlord']],
+            ['Finance', ['funder']],
         ],
     },
     en: {
         title: 'Actors', caption: 'Actors and roles', code: 'Code', actor: 'Actor', role: 'Role', phases: 'Takes part in',
         duties: [
-            ['Decides', ['projectOwner', 'delegatedOwner']], ['Advises', ['amo']], ['Brings in the users', ['amu']], ['Designs', ['designer']],
+            ['Decides', ['projectOwner', 'delegatedOwner']], ['Advises', ['amo']], ['Brings in the users', ['amu']],
+            ['Designs', ['designer']],
             ['Carries out', ['generalContractor', 'contractor', 'supplier']], ['Coordinates', ['coordinator']],
-            ['Inspects', ['technicalInspector', 'safetyCoordinator']], ['Manages and operates', ['manager', 'operator', 'landlord']], ['Funds', ['funder']],
+            ['Inspects', ['technicalInspector', 'safetyCoordinator']], ['Manages and operates', ['manager', 'operator', 'landlord']],
+            ['Funds', ['funder']],
         ],
     },
 } as const;

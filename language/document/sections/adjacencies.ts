@@ -11,12 +11,13 @@ import { shown } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Schéma fonctionnel et liaisons', figure: 'Schéma fonctionnel', caption: 'Liaisons entre espaces', from: 'De', to: 'Vers', relation: 'Liaison',
-        insulation: 'Isolement', distance: 'Distance', reason: 'Motif', undefinedRelation: 'liaison', without: 'Les espaces sans liaison n’y figurent pas.',
+        title: 'Schéma fonctionnel et liaisons', figure: 'Schéma fonctionnel', caption: 'Liaisons entre espaces', from: 'De', to: 'Vers',
+        relation: 'Liaison', insulation: 'Isolement', distance: 'Distance', reason: 'Motif', undefinedRelation: 'liaison',
+        without: 'Les espaces sans liaison n’y figurent pas.',
     },
     en: {
-        title: 'Functional diagram and adjacencies', figure: 'Functional diagram', caption: 'Adjacencies between spaces', from: 'From', to: 'To',
-        relation: 'Adjacency', insulation: 'Insulation', distance: 'Distance', reason: 'Reason', undefinedRelation: 'adjacency',
+        title: 'Functional diagram and adjacencies', figure: 'Functional diagram', caption: 'Adjacencies between spaces', from: 'From',
+        to: 'To', relation: 'Adjacency', insulation: 'Insulation', distance: 'Distance', reason: 'Reason', undefinedRelation: 'adjacency',
         without: 'Spaces without an adjacency are left out.',
     },
 } as const;
@@ -37,7 +38,8 @@ export function adjacenciesSection(c: Compilation): Section | undefined {
     const table = elementTable(adjacencies, [
         { title: words.from, header: true, cell: each => (each.from === undefined ? [] : c.named([each.from], 'full')) },
         { title: words.to, cell: each => c.named(each.with, 'full') },
-        { title: words.relation, cell: each => capitalised(each.relation === undefined ? words.undefinedRelation : shown(each.relation, c.language)) },
+        { title: words.relation, cell: each =>
+            capitalised(each.relation === undefined ? words.undefinedRelation : shown(each.relation, c.language)) },
         { title: words.insulation, cell: each => (each.insulation?.level === undefined ? [] : levelInlines(c, each.insulation.level)) },
         { title: words.distance, cell: each => (each.distance === undefined ? [] : levelInlines(c, each.distance)) },
         { title: words.reason, cell: each => reasons(c, each) },
@@ -46,13 +48,15 @@ export function adjacenciesSection(c: Compilation): Section | undefined {
 }
 
 function reasons(c: Compilation, adjacency: Element<'adjacency'>): readonly Inline[] {
-    const others = aboutCell(c, adjacency, ['from', 'with', 'relation', 'distance', 'reason', ...(onlyLevel(adjacency) ? ['insulation'] : [])]);
+    const others = aboutCell(c, adjacency,
+        ['from', 'with', 'relation', 'distance', 'reason', ...(onlyLevel(adjacency) ? ['insulation'] : [])]);
     const reason = adjacency.reason === undefined ? [] : c.line(adjacency.reason);
     return [...reason, ...(others.length > 0 && reason.length > 0 ? [{ kind: 'line-break' as const }] : []), ...others];
 }
 
 function onlyLevel({ insulation }: Element<'adjacency'>): boolean {
-    return insulation !== undefined && insulation.flexibility === undefined && insulation.when === undefined && insulation.preferably === undefined;
+    return insulation !== undefined && insulation.flexibility === undefined && insulation.when === undefined
+        && insulation.preferably === undefined;
 }
 
 function diagram(c: Compilation, adjacencies: readonly Element<'adjacency'>[]): readonly Block[] {
@@ -68,7 +72,8 @@ function diagram(c: Compilation, adjacencies: readonly Element<'adjacency'>[]): 
         language: c.language, title: words.figure,
         units: units.map(unit => ({ id: unit.key, title: c.drawnTitle(unit) })),
         spaces: drawn.map(room => ({
-            id: room.space.key, code: room.space.id, title: c.drawnTitle(room.space), ...(room.unit === undefined ? {} : { unit: room.unit.key }),
+            id: room.space.key, code: room.space.id, title: c.drawnTitle(room.space),
+            ...(room.unit === undefined ? {} : { unit: room.unit.key }),
             ...(room.total === undefined ? {} : { area: room.total }), ...(room.count === 1 ? {} : { count: room.count }),
         })),
         links,
@@ -80,7 +85,8 @@ function pairs(c: Compilation, adjacency: Element<'adjacency'>): readonly Diagra
     const from = adjacency.from && c.programme.resolve(adjacency.from);
     if (from === undefined) { return []; }
     const insulation = adjacency.insulation?.level;
-    const detail = [insulation, adjacency.distance].flatMap(level => (level === undefined ? [] : [plainText(levelInlines(c, level))])).join(', ');
+    const detail = [insulation, adjacency.distance].flatMap(level =>
+        (level === undefined ? [] : [plainText(levelInlines(c, level))])).join(', ');
     return c.programme.resolveAll(adjacency.with).map((to: AnyElement) => ({
         from: from.key, to: to.key, proximity: adjacency.relation === undefined ? 'near' : PROXIMITY[adjacency.relation],
         ...(detail === '' ? {} : { detail }),

@@ -6,24 +6,25 @@ import { cell, columnHeader, definition, inlines, quantity, row, rowHeader, text
 import type { Block, Card, Definition, Inline, Section, Table, TableRow } from '../nodes.js';
 import { formatNumber } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
-import { isGiven, namedBy, otherFields } from './fields.js';
+import { namedBy, otherFields } from './fields.js';
 import { hasSheet } from './sheets.js';
 import { elementCard, figure, section } from './parts.js';
 import { bars } from '../figures/bars.js';
-import { areaText, expressionInlines, levelInlines } from './values.js';
+import { areaText, expressionInlines, isGiven, levelInlines } from './values.js';
 
 const WORDS = {
     fr: {
-        title: 'Programme des surfaces', caption: 'Programme des surfaces', code: 'Code', space: 'Espace', count: 'Nombre', each: 'Surface unitaire',
-        total: 'Surface totale', headcount: 'Places', type: 'Type', sum: 'Total général', subtotal: 'Total', stated: 'Surface annoncée', units: 'Unités',
-        out: 'Hors unité', note: 'Places : nombre de personnes que peuvent accueillir ensemble les espaces de la ligne.', like: 'identique à', figure: 'Surfaces par unité',
-        unit: 'Unité', seats: 'places', area: 'Surface des espaces', offered: 'Places offertes',
+        title: 'Programme des surfaces', caption: 'Programme des surfaces', code: 'Code', space: 'Espace', count: 'Nombre',
+        each: 'Surface unitaire', total: 'Surface totale', headcount: 'Places', sum: 'Total général', subtotal: 'Total',
+        stated: 'Surface annoncée', out: 'Hors unité',
+        note: 'Places : nombre de personnes que peuvent accueillir ensemble les espaces de la ligne.', like: 'identique à',
+        figure: 'Surfaces par unité', unit: 'Unité', area: 'Surface des espaces',
     },
     en: {
         title: 'Area programme', caption: 'Area programme', code: 'Code', space: 'Space', count: 'Count', each: 'Area of each',
-        total: 'Total area', headcount: 'Places', type: 'Type', sum: 'Grand total', subtotal: 'Total', stated: 'Stated area', units: 'Units',
-        out: 'In no unit', note: 'Places: how many people the spaces of the row have room for together.', like: 'same as', figure: 'Areas by unit',
-        unit: 'Unit', seats: 'places', area: 'Area of the spaces', offered: 'Places offered',
+        total: 'Total area', headcount: 'Places', sum: 'Grand total', subtotal: 'Total', stated: 'Stated area', out: 'In no unit',
+        note: 'Places: how many people the spaces of the row have room for together.', like: 'same as', figure: 'Areas by unit',
+        unit: 'Unit', area: 'Area of the spaces',
     },
 } as const;
 
@@ -42,16 +43,18 @@ export function areasSection(c: Compilation): Section | undefined {
 function areaTable(c: Compilation, rows: readonly TableRow[]): Table {
     const words = WORDS[c.language];
     const stated = c.programme.header?.total ?? [];
+    const offered = c.programme.areas.rooms.reduce((sum, room) => sum + places(c, room), 0);
     return {
         kind: 'table', id: 'tableau-surfaces', caption: inlines(words.caption),
         columns: [{ kind: 'code' }, { kind: 'text' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }],
         head: [row([words.code, words.space, words.count, words.each, words.total, words.headcount].map(title => columnHeader(title)))],
         body: rows,
         foot: [
-            row([rowHeader(words.sum, { columnSpan: 4 }), [quantity(areaText(c, c.programme.areas.total))], seats(c, c.programme.areas.headcount)], { role: 'total' }),
+            row([rowHeader(words.sum, { columnSpan: 4 }), [quantity(areaText(c, c.programme.areas.total))], seats(c, offered)],
+                { role: 'total' }),
             ...stated.map(level => row([rowHeader(words.stated, { columnSpan: 4 }), levelInlines(c, level), ''], { role: 'subtotal' })),
         ],
-        ...(c.programme.areas.headcount > 0 ? { note: inlines(words.note) } : {}),
+        ...(offered > 0 ? { note: inlines(words.note) } : {}),
     };
 }
 
@@ -91,7 +94,8 @@ class AreaRows {
         if (this.seen.has(unit.key)) { return; }
         this.seen.add(unit.key);
         const words = WORDS[c.language];
-        const title: readonly Inline[] = [...(hasCard(c, unit) ? [c.link(unit, 'full')] : [text(`${unit.id} ${c.title(unit)}`)]), ...likeness(c, unit)];
+        const title: readonly Inline[] = [...(hasCard(c, unit) ? [c.link(unit, 'full')] : [text(`${unit.id} ${c.title(unit)}`)]),
+            ...likeness(c, unit)];
         this.rows.push({
             ...(hasCard(c, unit) ? {} : { id: c.target(unit) }), role: 'group', cells: [rowHeader(title, { columnSpan: 6 })],
         });
@@ -103,7 +107,8 @@ class AreaRows {
         const offered = this.offered(unit);
         this.rows.push(row([
             rowHeader(`${words.subtotal} ${c.title(unit)}`, { columnSpan: 4 }),
-            joined([area === undefined ? [] : [quantity(areaText(c, area))], ...stated(c, unit, area)], { kind: 'line-break' }), seats(c, offered),
+            joined([area === undefined ? [] : [quantity(areaText(c, area))], ...stated(c, unit, area)], { kind: 'line-break' }),
+            seats(c, offered),
         ], { role: 'subtotal' }));
     }
 
@@ -122,9 +127,12 @@ class AreaRows {
         this.rows.push({
             ...(carded ? {} : { id: c.target(space) }),
             cells: [
-                rowHeader(carded ? [{ ...c.link(space), label: space.id }] : space.id), cell([text(title), ...(room.type === undefined || room.type.id === space.id ? [] : type)]),
-                cell(space.count === undefined || count === 1 ? formatNumber(count, c.language) : expressionInlines(c, space.count, { alone: true })),
-                cell(area === undefined ? [] : sheet.area?.inAll === true ? [quantity(room.each === undefined ? '' : areaText(c, room.each))] : levelInlines(c, area)),
+                rowHeader(carded ? [{ ...c.link(space), label: space.id }] : space.id),
+                cell([text(title), ...(room.type === undefined || room.type.id === space.id ? [] : type)]),
+                cell(space.count === undefined || count === 1 ? formatNumber(count, c.language)
+                : expressionInlines(c, space.count, { alone: true })),
+                cell(area === undefined ? [] : sheet.area?.inAll === true
+                    ? [quantity(room.each === undefined ? '' : areaText(c, room.each))] : levelInlines(c, area)),
                 cell(room.total === undefined ? [] : [quantity(areaText(c, room.total))]),
                 cell(seats(c, places(c, room))),
             ],
@@ -148,7 +156,8 @@ function stated(c: Compilation, unit: Element<'unit'>, area: number | undefined)
 function likeness(c: Compilation, unit: Element<'unit'>): readonly Inline[] {
     const words = WORDS[c.language];
     if (unit.like === undefined) { return []; }
-    const without = unit.without === undefined || unit.without.length === 0 ? [] : [text(`, ${c.word('without')} `), ...c.named(unit.without)];
+    const without = unit.without === undefined
+        || unit.without.length === 0 ? [] : [text(`, ${c.word('without')} `), ...c.named(unit.without)];
     return [text(`, ${words.like} `), ...c.named([unit.like]), ...without];
 }
 
@@ -164,7 +173,8 @@ function unitCard(c: Compilation, unit: Element<'unit'>): Card {
         ...(unit.total.length === 0 ? [] : [definition(words.stated, joined(unit.total.map(total => levelInlines(c, total)), ', '))]),
     ];
     return elementCard(c, unit, {
-        genre: 'space', fields: facts, shown: IN_TABLE, closing: namedBy(c, unit, ['scenario', 'activity', 'risk', 'decision', 'question', 'proposal']),
+        genre: 'space', fields: facts, shown: IN_TABLE,
+        closing: namedBy(c, unit, ['scenario', 'activity', 'risk', 'decision', 'question', 'proposal']),
     });
 }
 

@@ -55,7 +55,8 @@ export class Chapters {
         const others = otherFields(c, chapter, ['description', 'before', 'after']);
         return {
             id: c.target(chapter), title: c.title(chapter),
-            blocks: [...c.prose(chapter.description), ...(others.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: others }])],
+            blocks: [...c.prose(chapter.description),
+                ...(others.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: others }])],
             sections: inside.map(each => this.chapter(each)),
         };
     }

@@ -5,7 +5,7 @@ import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { paragraph, reference as referenceTo, text as plain, type InlineLike } from '../build.js';
-import type { Block, Inline, Reference as ReferenceNode, Section, Target } from '../nodes.js';
+import type { Block, Inline, Reference as ReferenceNode, Target } from '../nodes.js';
 import { readLine, readProse, type Resolve } from '../prose.js';
 import { folded } from '../ordering.js';
 import { NBSP, typeset } from '../typography.js';
@@ -16,9 +16,6 @@ export interface CompileOptions {
     /** How many errors the checks found: a document that is compiled despite them says so on its cover. */
     readonly errors?: number;
 }
-
-/** Makes a part of the document, or nothing where the programme has nothing to say there. */
-export type SectionMaker = (compilation: Compilation) => Section | undefined;
 
 /** Markdown that says nothing beyond its own characters needs no parser. */
 const UNMARKED = /^[^\n*_`[\]<>#|~\\&:/=+-][^\n*_`[\]<>|~\\&/]*$/u;
@@ -107,7 +104,8 @@ export class Compilation {
 
     /** Where something comes from: links, and texts where the origin is not declared. */
     sources(sources: readonly (Reference | Text)[]): readonly Inline[] {
-        return joined(sources.map(source => ('name' in source ? [this.nameOf(source, 'full')] : this.line(source))), { kind: 'line-break' });
+        return joined(sources.map(source => ('name' in source ? [this.nameOf(source, 'full')] : this.line(source))),
+            { kind: 'line-break' });
     }
 
     /** `APD à AOR` with links to both ends. */

@@ -13,7 +13,8 @@ const WORDS = {
 
 /** What the cover, the summary and other parts show of the programme's declaration. */
 const ELSEWHERE = [
-    'description', 'location', 'stage', 'revision', 'owner', 'author', 'checker', 'envelope', 'total', 'restsOn', 'language', 'sector', 'nature', 'financing', 'costRatio',
+    'description', 'location', 'stage', 'revision', 'owner', 'author', 'checker', 'envelope', 'total', 'restsOn', 'language', 'sector',
+    'nature', 'financing', 'costRatio',
 ] as const;
 
 /** The project in its author's words, how it is framed, and the chapters placed beside. */
@@ -36,5 +37,6 @@ export function siteSection(c: Compilation, chapters: Chapters): Section | undef
     // The place alone is on the cover and in the summary: a part of one line would say it a third time.
     const place = header?.location === undefined || inside.length === 0 ? []
         : fieldsOf(c, header, ['location']).map(field => definition(words.place, { blocks: field.blocks }));
-    return section('site', words.site, place.length === 0 ? [] : [paragraph(header?.location === undefined ? '' : c.line(header.location), 'lead')], inside);
+    return section('site', words.site,
+        place.length === 0 ? [] : [paragraph(header?.location === undefined ? '' : c.line(header.location), 'lead')], inside);
 }

@@ -14,16 +14,16 @@ import { shown } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Coûts', caption: 'Budget prévisionnel', item: 'Poste', basis: 'Base de calcul', amount: 'Montant', share: 'Part', total: 'Total', vat: 'TVA',
-        withVat: 'Total TTC', withoutVat: 'Total HT', envelope: 'Enveloppe', gap: 'Écart à l’enveloppe', yearly: 'Coût annuel',
-        yearlyTotal: 'Coût annuel en exploitation', mixed: 'Les postes mêlent des montants HT et TTC : leur somme n’est pas donnée.', financing: 'Financement',
-        figure: 'Répartition du budget', left: 'non chiffré', ratio: 'Ratio de coût attendu', met: 'Coût des travaux par mètre carré',
+        title: 'Coûts', caption: 'Budget prévisionnel', item: 'Poste', basis: 'Base de calcul', amount: 'Montant', share: 'Part',
+        total: 'Total', vat: 'TVA', withVat: 'Total TTC', withoutVat: 'Total HT', envelope: 'Enveloppe', gap: 'Écart à l’enveloppe',
+        yearly: 'Coût annuel', mixed: 'Les postes mêlent des montants HT et TTC : leur somme n’est pas donnée.', financing: 'Financement',
+        figure: 'Répartition du budget', left: 'non chiffré', ratio: 'Ratio de coût attendu',
     },
     en: {
-        title: 'Costs', caption: 'Provisional budget', item: 'Item', basis: 'Basis', amount: 'Amount', share: 'Share', total: 'Total', vat: 'VAT',
-        withVat: 'Total incl. VAT', withoutVat: 'Total excl. VAT', envelope: 'Budget', gap: 'Difference from the budget', yearly: 'Yearly cost',
-        yearlyTotal: 'Yearly cost in operation', mixed: 'Amounts without and with VAT stand side by side: their sum is not given.', financing: 'Financing',
-        figure: 'Breakdown of the budget', left: 'not costed', ratio: 'Expected cost ratio', met: 'Cost of works per square metre',
+        title: 'Costs', caption: 'Provisional budget', item: 'Item', basis: 'Basis', amount: 'Amount', share: 'Share', total: 'Total',
+        vat: 'VAT', withVat: 'Total incl. VAT', withoutVat: 'Total excl. VAT', envelope: 'Budget', gap: 'Difference from the budget',
+        yearly: 'Yearly cost', mixed: 'Amounts without and with VAT stand side by side: their sum is not given.', financing: 'Financing',
+        figure: 'Breakdown of the budget', left: 'not costed', ratio: 'Expected cost ratio',
     },
 } as const;
 
@@ -34,16 +34,19 @@ export function costsSection(c: Compilation): Section | undefined {
     const ratio = ratioInlines(c);
     const framing = facts([
         ...(budget.lines.length > 0 ? [] : [[words.envelope, envelopeInlines(c)] as const]), [words.ratio, ratio],
-    ], header === undefined || header.financing.length === 0 ? [] : [definition(words.financing, { blocks: [list(header.financing.map(each => c.line(each)))] })]);
+    ], header === undefined || header.financing.length === 0 ? []
+    : [definition(words.financing, { blocks: [list(header.financing.map(each => c.line(each)))] })]);
     if (budget.lines.length === 0) { return section('couts', words.title, framing); }
     const body = budget.lines.flatMap(line => lineRows(c, line, 0));
     const yearly = budget.yearly > 0;
     return section('couts', words.title, [
         {
             kind: 'table', id: 'tableau-budget', caption: inlines(words.caption),
-            columns: [{ kind: 'text', weight: 5 }, { kind: 'text', weight: 5 }, { kind: 'number', weight: 3 }, { kind: 'number', weight: 1.4 },
+            columns: [{ kind: 'text', weight: 5 }, { kind: 'text', weight: 5 }, { kind: 'number', weight: 3 },
+                { kind: 'number', weight: 1.4 },
                 ...(yearly ? [{ kind: 'number' as const, weight: 2.4 }] : [])],
-            head: [row([words.item, words.basis, words.amount, words.share, ...(yearly ? [words.yearly] : [])].map(title => columnHeader(title)))],
+            head: [row([words.item, words.basis, words.amount, words.share,
+                ...(yearly ? [words.yearly] : [])].map(title => columnHeader(title)))],
             body, foot: totals(c, yearly),
             ...(budget.tax === 'mixed' ? { note: inlines(words.mixed) } : {}),
         },
@@ -85,7 +88,8 @@ function lineRows(c: Compilation, line: CostLine, depth: number): readonly Table
             id: c.target(element),
             cells: [
                 rowHeader(named), cell(based),
-                cell(amount === undefined ? words.left : [quantity(quantityText(c, amount))], amount === undefined ? { tone: 'muted' } : {}),
+                cell(amount === undefined ? words.left : [quantity(quantityText(c, amount))],
+                    amount === undefined ? { tone: 'muted' } : {}),
                 cell(share === '' ? [] : [quantity(share)]), ...(budget.yearly > 0 ? [cell(yearly)] : []),
             ],
         },

@@ -12,17 +12,18 @@ const WORDS = {
         programme: 'Programme fonctionnel et technique', outline: 'Préprogramme', usage: 'Programme d’accompagnement à l’usage',
         si: 'Expression des besoins et cahier des charges', library: 'Référentiel d’exigences', urban: 'Programme urbain et d’usage',
         location: 'Lieu', sector: 'Secteur', nature: 'Nature', checker: 'Vérification', envelope: 'Enveloppe', area: 'Surface',
-        valueDate: 'valeur', compiled: 'Document établi', compiledOn: (date: string, version: string) => `le ${date} avec Amont ${version}`,
-        title: 'Programme sans titre', despite: (count: string) => `Document compilé malgré ${count}`,
-        despiteText: 'Les vérifications du programme ont relevé des erreurs : des renvois, des valeurs ou des totaux peuvent manquer ou être faux. '
-            + 'Ce document ne doit pas être diffusé en l’état.',
+        valueDate: 'valeur', compiled: 'Document établi',
+        compiledOn: (date: string, version: string) => `le ${date} avec Amont ${version}`, title: 'Programme sans titre',
+        despite: (count: string) => `Document compilé malgré ${count}`,
+        despiteText: 'Les vérifications du programme ont relevé des erreurs : des renvois, des valeurs ou des totaux peuvent manquer '
+            + 'ou être faux. Ce document ne doit pas être diffusé en l’état.',
         error: 'erreur', errors: 'erreurs', works: 'travaux', allIn: 'toutes dépenses confondues',
     },
     en: {
         programme: 'Functional and technical brief', outline: 'Outline brief', usage: 'Usage support programme',
-        si: 'Statement of needs and specification', library: 'Library of requirements', urban: 'Urban and usage brief',
-        location: 'Place', sector: 'Sector', nature: 'Nature', checker: 'Checked by', envelope: 'Budget', area: 'Area',
-        valueDate: 'prices of', compiled: 'Document compiled', compiledOn: (date: string, version: string) => `on ${date} with Amont ${version}`,
+        si: 'Statement of needs and specification', library: 'Library of requirements', urban: 'Urban and usage brief', location: 'Place',
+        sector: 'Sector', nature: 'Nature', checker: 'Checked by', envelope: 'Budget', area: 'Area', valueDate: 'prices of',
+        compiled: 'Document compiled', compiledOn: (date: string, version: string) => `on ${date} with Amont ${version}`,
         title: 'Untitled programme', despite: (count: string) => `Compiled despite ${count}`,
         despiteText: 'The checks of the programme found errors: references, values or totals may be missing or wrong. '
             + 'This document must not be issued as it stands.',
@@ -72,7 +73,8 @@ function genre(c: Compilation): string {
     if (stage !== undefined && isKind(stage, 'phase') && ['préprogramme', 'outline-brief'].includes(stage.id)) { return words.outline; }
     if (header.sector === 'si') { return words.si; }
     if (header.nature?.length === 1 && header.nature[0] === 'usage') { return words.usage; }
-    return header.sector === 'neighbourhood' || header.sector === 'publicSpace' || header.sector === 'urbanDevelopment' ? words.urban : words.programme;
+    return header.sector === 'neighbourhood' || header.sector === 'publicSpace'
+        || header.sector === 'urbanDevelopment' ? words.urban : words.programme;
 }
 
 function facts(c: Compilation): readonly CoverFact[] {
@@ -86,7 +88,8 @@ function facts(c: Compilation): readonly CoverFact[] {
         ...fact(words.sector, header?.sector === undefined ? [] : inlines(capitalised(shown(header.sector, c.language)))),
         ...fact(words.nature, inlines(capitalised(listed))),
         ...fact(words.envelope, envelopeInlines(c)),
-        ...fact(words.area, header !== undefined && header.total.length > 0 ? joined(header.total.map(total => levelInlines(c, total)), ', ')
+        ...fact(words.area, header !== undefined
+            && header.total.length > 0 ? joined(header.total.map(total => levelInlines(c, total)), ', ')
         : area > 0 ? [quantity(areaText(c, area))] : []),
         ...fact(words.checker, inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),
         ...fact(words.compiled, inlines(words.compiledOn(dateText(c, c.environment.today), c.environment.version))),

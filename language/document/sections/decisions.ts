@@ -7,7 +7,9 @@ import { fieldsOf, namedBy } from './fields.js';
 import { elementCard, optionalBadge, section } from './parts.js';
 
 const WORDS = {
-    fr: { title: 'Décisions et questions', decisions: 'Décisions', questions: 'Questions', options: 'Options examinées', chosen: 'retenue' },
+    fr: {
+        title: 'Décisions et questions', decisions: 'Décisions', questions: 'Questions', options: 'Options examinées', chosen: 'retenue',
+    },
     en: { title: 'Decisions and questions', decisions: 'Decisions', questions: 'Questions', options: 'Options examined', chosen: 'chosen' },
 } as const;
 
@@ -17,13 +19,16 @@ export function decisionsSection(c: Compilation): Section | undefined {
     const decisions = c.programme.of('decision').map(each => decisionCard(c, each));
     const order = ['askedBy', 'for', 'due', 'before', 'concerns'];
     const all = c.programme.of('question');
-    const questions = [...all.filter(each => each.status !== 'closed'), ...all.filter(each => each.status === 'closed')].map(each => elementCard(c, each, {
-        badges: [optionalBadge(c, each.status, each)], fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['decision']), shown: ['status', ...order],
+    const questions = [...all.filter(each => each.status !== 'closed'),
+        ...all.filter(each => each.status === 'closed')].map(each => elementCard(c, each, {
+        badges: [optionalBadge(c, each.status, each)], fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['decision']),
+        shown: ['status', ...order],
     }));
     if (decisions.length === 0 || questions.length === 0) {
         return section('decisions', decisions.length === 0 ? words.questions : words.decisions, [...decisions, ...questions]);
     }
-    return section('decisions', words.title, [], [section('journal', words.decisions, decisions), section('questions', words.questions, questions)]);
+    return section('decisions', words.title, [],
+        [section('journal', words.decisions, decisions), section('questions', words.questions, questions)]);
 }
 
 function decisionCard(c: Compilation, decision: Element<'decision'>): Card {

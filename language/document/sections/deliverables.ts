@@ -8,8 +8,14 @@ import { periodText } from './values.js';
 import { shown } from './words.js';
 
 const WORDS = {
-    fr: { title: 'Livrables', code: 'Code', deliverable: 'Livrable', by: 'Remis par', for: 'Pour', phase: 'Phase', due: 'Échéance', document: 'Document' },
-    en: { title: 'Deliverables', code: 'Code', deliverable: 'Deliverable', by: 'Due from', for: 'For', phase: 'Phase', due: 'Due', document: 'Document' },
+    fr: {
+        title: 'Livrables', code: 'Code', deliverable: 'Livrable', by: 'Remis par', for: 'Pour', phase: 'Phase', due: 'Échéance',
+        document: 'Document',
+    },
+    en: {
+        title: 'Deliverables', code: 'Code', deliverable: 'Deliverable', by: 'Due from', for: 'For', phase: 'Phase', due: 'Due',
+        document: 'Document',
+    },
 } as const;
 
 /** The table of deliverables. */

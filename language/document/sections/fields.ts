@@ -3,7 +3,7 @@
  * all others come from here, so that nothing of a programme is lost, neither today nor when a field is added.
  */
 import { kindOf, type KindName } from '../../grammar/concepts.js';
-import type { Field, Shape } from '../../grammar/readings.js';
+import type { Field } from '../../grammar/readings.js';
 import type { Text } from '../../grammar/values.js';
 import type { Language, Word } from '../../grammar/vocabulary.js';
 import { fieldOf, type AnyElement } from '../../model/elements.js';
@@ -11,7 +11,7 @@ import { definition, list, text, type InlineLike } from '../build.js';
 import type { Block, Definition, Inline } from '../nodes.js';
 import { capitalised, NBSP } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
-import { valueInlines } from './values.js';
+import { isGiven, valueInlines } from './values.js';
 
 /** Labels that read better than the word a user types before the value. */
 const LABELS: Readonly<Partial<Record<Word, Readonly<Record<Language, string>>>>> = {
@@ -39,11 +39,6 @@ const LABELS: Readonly<Partial<Record<Word, Readonly<Record<Language, string>>>>
 /** What a field is called in the document. */
 export function fieldLabel(c: Compilation, word: Word): string {
     return LABELS[word]?.[c.language] ?? capitalised(c.word(word));
-}
-
-/** Whether a field was given. */
-export function isGiven(value: unknown): boolean {
-    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
 /** The fields of an element that are not among those shown, in the order of its shape. */
@@ -98,23 +93,10 @@ function initialCapital(content: readonly Inline[], { reading }: Field): readonl
 }
 
 /** One text as prose, several as a list. */
-export function textBlocks(c: Compilation, texts: readonly Text[]): readonly Block[] {
+function textBlocks(c: Compilation, texts: readonly Text[]): readonly Block[] {
     const [first, ...more] = texts;
     if (first === undefined) { return []; }
     return more.length === 0 ? c.prose(first) : [list(texts.map(each => ({ blocks: c.prose(each) })))];
-}
-
-/** A record on one line: what it is about first, then each other value behind its word. */
-export function recordInlines(c: Compilation, record: Readonly<Record<string, unknown>>, shape: Shape, of: KindName): readonly Inline[] {
-    const parts = Object.entries(shape.fields).flatMap(([name, field]): readonly (readonly Inline[])[] => {
-        const value = record[name];
-        if (!isGiven(value)) { return []; }
-        const values = field.many ? value as readonly unknown[] : [value];
-        const content = joined(values.map(each => valueInlines(c, each, field.reading, of)), ', ');
-        if (field.reading.as === 'flag') { return [[text(c.word(field.word))]]; }
-        return [shape.positional.includes(name) ? content : [text(`${c.word(field.word)} `), ...content]];
-    });
-    return joined(parts, ', ');
 }
 
 /** The elements that name this one, kind by kind; those that it names itself are shown as such. */
@@ -129,7 +111,8 @@ export function namedBy(c: Compilation, element: AnyElement, kinds: readonly Kin
     }
     return kinds.flatMap(kind => {
         const others = [...found.get(kind) ?? []];
-        return others.length === 0 ? [] : [definition(kindHeading(c, kind, others.length), c.links(others, others.length > 3 ? undefined : 'full'))];
+        return others.length === 0 ? []
+            : [definition(kindHeading(c, kind, others.length), c.links(others, others.length > 3 ? undefined : 'full'))];
     });
 }
 

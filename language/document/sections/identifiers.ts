@@ -16,7 +16,8 @@ const WORDS = {
 const MENTIONS = 8;
 
 /** Kinds that the document does not describe under a name of their own. */
-const UNLISTED: ReadonlySet<AnyElement['kind']> = new Set<AnyElement['kind']>(['programme', 'library', 'marks', 'adjacency', 'setAside', 'phase', 'chapter']);
+const UNLISTED: ReadonlySet<AnyElement['kind']> = new Set<AnyElement['kind']>(['programme', 'library', 'marks', 'adjacency', 'setAside',
+    'phase', 'chapter']);
 
 /** The index; `described` are the targets that the document holds. */
 export function identifiersSection(c: Compilation, described: ReadonlySet<string>): Section | undefined {
@@ -26,7 +27,8 @@ export function identifiersSection(c: Compilation, described: ReadonlySet<string
             .map(element => entry(c, element as AnyElement)).sort((a, b) => alphabetically(a.label, b.label));
         return entries.length === 0 ? [] : [{ title: kindHeading(c, kind), entries }];
     });
-    return section('index', WORDS[c.language].title, groups.length === 0 ? [] : [{ kind: 'index', groups }], [], { unnumbered: true, newPage: true });
+    return section('index', WORDS[c.language].title, groups.length === 0 ? [] : [{ kind: 'index', groups }], [],
+        { unnumbered: true, newPage: true });
 }
 
 function entry(c: Compilation, element: AnyElement): IndexEntry {

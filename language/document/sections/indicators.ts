@@ -12,12 +12,12 @@ import { calendarDate, periodText, targetInlines } from './values.js';
 
 const WORDS = {
     fr: {
-        title: 'Indicateurs', step: 'Étape', date: 'Date', value: 'Valeur', source: 'Source', remark: 'Remarque', baseline: 'État initial', target: 'Cible',
-        measure: 'Mesure', pending: 'Mesure à venir', course: 'Évolution :',
+        title: 'Indicateurs', step: 'Étape', date: 'Date', value: 'Valeur', source: 'Source', remark: 'Remarque',
+        baseline: 'État initial', target: 'Cible', measure: 'Mesure',
     },
     en: {
-        title: 'Indicators', step: 'Step', date: 'Date', value: 'Value', source: 'Source', remark: 'Remark', baseline: 'Baseline', target: 'Target',
-        measure: 'Measure', pending: 'Measure to come', course: 'Course:',
+        title: 'Indicators', step: 'Step', date: 'Date', value: 'Value', source: 'Source', remark: 'Remark', baseline: 'Baseline',
+        target: 'Target', measure: 'Measure',
     },
 } as const;
 
@@ -65,7 +65,8 @@ function course(c: Compilation, indicator: Element<'indicator'>): readonly Block
     const target = indicator.target;
     const low = target?.value && absolute(c, target.value, target.value.amount, baseline, unit);
     const high = target?.value?.upper && absolute(c, target.value, target.value.upper, baseline, unit);
-    if (measures.length + (baseline === undefined ? 0 : 1) + (low === undefined ? 0 : 1) < 2 || measures.length < indicator.measurements.length) { return []; }
+    if (measures.length + (baseline === undefined ? 0 : 1) + (low === undefined ? 0 : 1) < 2
+        || measures.length < indicator.measurements.length) { return []; }
     if (measures.length === 0) { return []; }
     const first = point(indicator.baseline);
     const title = c.drawnTitle(indicator);
@@ -92,7 +93,8 @@ function plainValue(c: Compilation, expression: Expression | undefined): Plain |
     return result?.ok ? { value: result.quantity.value, unit: result.quantity.unit.text } : undefined;
 }
 
-function absolute(c: Compilation, target: Target, amount: Expression | undefined, baseline: Plain | undefined, unit: string): number | undefined {
+function absolute(c: Compilation, target: Target, amount: Expression | undefined, baseline: Plain | undefined,
+    unit: string): number | undefined {
     const plain = plainValue(c, amount);
     if (plain === undefined) { return undefined; }
     if (target.mode === 'absolute') { return plain.unit === unit ? plain.value : undefined; }

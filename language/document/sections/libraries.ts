@@ -9,14 +9,15 @@ import { requirementCard } from './requirement-card.js';
 
 const WORDS = {
     fr: {
-        title: 'Référentiels', rests: 'Le programme s’appuie sur', inForce: 'Exigences reprises telles quelles', adapted: 'Exigences adaptées', original: 'Exigence du référentiel',
-        adaptation: 'Adaptation', reason: 'Motif', aside: 'Exigences écartées', requirement: 'Exigence', left: 'Exigences du référentiel qui ne s’appliquent pas',
+        title: 'Référentiels', rests: 'Le programme s’appuie sur', inForce: 'Exigences reprises telles quelles',
+        adapted: 'Exigences adaptées', original: 'Exigence du référentiel', adaptation: 'Adaptation', reason: 'Motif',
+        aside: 'Exigences écartées', requirement: 'Exigence', left: 'Exigences du référentiel qui ne s’appliquent pas',
         none: 'non motivé',
     },
     en: {
-        title: 'Libraries', rests: 'The programme rests on', inForce: 'Requirements taken as they stand', adapted: 'Adapted requirements', original: 'Requirement of the library',
-        adaptation: 'Adaptation', reason: 'Reason', aside: 'Requirements set aside', requirement: 'Requirement', left: 'Requirements of the library that do not apply',
-        none: 'no reason given',
+        title: 'Libraries', rests: 'The programme rests on', inForce: 'Requirements taken as they stand', adapted: 'Adapted requirements',
+        original: 'Requirement of the library', adaptation: 'Adaptation', reason: 'Reason', aside: 'Requirements set aside',
+        requirement: 'Requirement', left: 'Requirements of the library that do not apply', none: 'no reason given',
     },
 } as const;
 
@@ -30,7 +31,8 @@ export function librariesSection(c: Compilation): Section | undefined {
     const taken = others.filter(({ key }) => inForce.has(key));
     const adapted = programme.of('requirement').filter(each => each.adapts !== undefined);
     const aside = programme.of('setAside');
-    const left = programme.of('requirement').filter(each => !inForce.has(each.key) && !(each.status === 'withdrawn' && programme.isOwn(each as AnyElement)));
+    const left = programme.of('requirement').filter(each => !inForce.has(each.key)
+        && !(each.status === 'withdrawn' && programme.isOwn(each as AnyElement)));
     const blocks: readonly Block[] = [
         ...(restsOn.length === 0 ? [] : [heading(1, words.rests), list(restsOn.map(each => [...titleOf(c, each.text), text(each.text)]))]),
         ...(taken.length === 0 ? [] : [heading(1, words.inForce), { kind: 'paragraph' as const, content: c.links(taken) }]),

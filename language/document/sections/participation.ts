@@ -12,18 +12,19 @@ import { shown, wordBadge } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Démarche avec les usagers', activities: 'Actions', proposals: 'Propositions et réponses', commitments: 'Engagements', champions: 'Référents',
-        guidances: 'Consignes d’usage', calendar: 'Calendrier des actions', date: 'Date', activity: 'Action', nature: 'Nature', count: 'Séances',
-        attendance: 'Participants', public: 'Public', caption: 'Propositions des usagers et réponses du maître d’ouvrage', code: 'Code', proposal: 'Proposition',
-        answer: 'Réponse', reason: 'Motif', leadsTo: 'Aboutit à', answers: 'Réponses apportées', total: 'Propositions', answerOf: 'par',
-        times: 'exprimée', said: (count: string) => `${count} fois`, results: 'Résultats', unanswered: 'Sans réponse', raised: 'Propositions issues',
+        title: 'Démarche avec les usagers', activities: 'Actions', proposals: 'Propositions et réponses', commitments: 'Engagements',
+        champions: 'Référents', guidances: 'Consignes d’usage', calendar: 'Calendrier des actions', date: 'Date', activity: 'Action',
+        nature: 'Nature', count: 'Séances', attendance: 'Participants',
+        caption: 'Propositions des usagers et réponses du maître d’ouvrage', code: 'Code', proposal: 'Proposition', answer: 'Réponse',
+        reason: 'Motif', leadsTo: 'Aboutit à', answers: 'Réponses apportées', total: 'Propositions', answerOf: 'par', times: 'exprimée',
+        unanswered: 'Sans réponse', raised: 'Propositions issues',
     },
     en: {
-        title: 'Work with the users', activities: 'Activities', proposals: 'Proposals and answers', commitments: 'Commitments', champions: 'Champions',
-        guidances: 'Usage guidance', calendar: 'Calendar of activities', date: 'Date', activity: 'Activity', nature: 'Nature', count: 'Sessions',
-        attendance: 'Participants', public: 'Audience', caption: 'Users’ proposals and the owner’s answers', code: 'Code', proposal: 'Proposal',
-        answer: 'Answer', reason: 'Reason', leadsTo: 'Leads to', answers: 'Answers given', total: 'Proposals', answerOf: 'by',
-        times: 'stated', said: (count: string) => `${count} times`, results: 'Results', unanswered: 'Without answer', raised: 'Proposals raised',
+        title: 'Work with the users', activities: 'Activities', proposals: 'Proposals and answers', commitments: 'Commitments',
+        champions: 'Champions', guidances: 'Usage guidance', calendar: 'Calendar of activities', date: 'Date', activity: 'Activity',
+        nature: 'Nature', count: 'Sessions', attendance: 'Participants', caption: 'Users’ proposals and the owner’s answers',
+        code: 'Code', proposal: 'Proposal', answer: 'Answer', reason: 'Reason', leadsTo: 'Leads to', answers: 'Answers given',
+        total: 'Proposals', answerOf: 'by', times: 'stated', unanswered: 'Without answer', raised: 'Proposals raised',
     },
 } as const;
 
@@ -44,8 +45,10 @@ function activities(c: Compilation): Section | undefined {
         { title: words.activity, header: true, cell: each => c.link(each, 'title') },
         { title: words.nature, cell: each => (each.nature === undefined ? '' : capitalised(shown(each.nature, c.language))) },
         { title: words.date, cell: each => each.date.map(date => periodText(c, date)).join(', ') },
-        { title: words.count, kind: 'number', cell: each => (each.count === undefined ? [] : expressionInlines(c, each.count, { alone: true })) },
-        { title: words.attendance, kind: 'number', cell: each => (each.attendance === undefined ? [] : expressionInlines(c, each.attendance, { alone: true })) },
+        { title: words.count, kind: 'number',
+            cell: each => (each.count === undefined ? [] : expressionInlines(c, each.count, { alone: true })) },
+        { title: words.attendance, kind: 'number',
+            cell: each => (each.attendance === undefined ? [] : expressionInlines(c, each.attendance, { alone: true })) },
     ], { caption: inlines(words.calendar) })];
     return section('actions', words.activities, [...calendar, ...all.map(each => activityCard(c, each))]);
 }
@@ -71,7 +74,8 @@ function proposals(c: Compilation): Section | undefined {
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
-        { title: words.proposal, cell: each => aboutCell(c, each, ['answer', 'by', 'date', 'reason', 'leadsTo', 'count']).concat(saidTimes(c, each)) },
+        { title: words.proposal, cell: each =>
+            aboutCell(c, each, ['answer', 'by', 'date', 'reason', 'leadsTo', 'count']).concat(saidTimes(c, each)) },
         { title: words.answer, cell: each => answer(c, each) },
         { title: words.reason, cell: each => (each.reason === undefined ? [] : c.line(each.reason)) },
         { title: words.leadsTo, cell: each => c.named(each.leadsTo) },
@@ -83,7 +87,8 @@ function saidTimes(c: Compilation, proposal: Element<'proposal'>): readonly Inli
     const words = WORDS[c.language];
     const count = c.programme.number(proposal.count);
     if (proposal.count === undefined || (count !== undefined && count <= 1)) { return []; }
-    return [{ kind: 'line-break' }, text(`${capitalised(words.times)} `), ...expressionInlines(c, proposal.count, { alone: true }), text(c.language === 'fr' ? ' fois' : ' times')];
+    return [{ kind: 'line-break' }, text(`${capitalised(words.times)} `), ...expressionInlines(c, proposal.count, { alone: true }),
+        text(c.language === 'fr' ? ' fois' : ' times')];
 }
 
 function answer(c: Compilation, proposal: Element<'proposal'>): readonly Inline[] {
@@ -99,9 +104,11 @@ function answer(c: Compilation, proposal: Element<'proposal'>): readonly Inline[
 function tally(c: Compilation, all: readonly Element<'proposal'>[]): Table {
     const words = WORDS[c.language];
     const answers = ['accepted', 'adapted', 'rejected', 'underStudy', undefined] as const;
-    const rows = answers.map(given => ({ given, count: all.filter(each => each.answer === given).length })).filter(({ count }) => count > 0);
+    const rows = answers.map(given => ({ given, count: all.filter(each => each.answer === given).length })).filter(({ count }) =>
+        count > 0);
     return elementTable(rows, [
-        { title: words.answers, header: true, cell: ({ given }) => (given === undefined ? badge(words.unanswered, 'caution') : wordBadge(given, c.language, 'proposal')) },
+        { title: words.answers, header: true,
+            cell: ({ given }) => (given === undefined ? badge(words.unanswered, 'caution') : wordBadge(given, c.language, 'proposal')) },
         { title: words.total, kind: 'number', cell: ({ count }) => quantity(formatNumber(count, c.language)) },
     ]);
 }

@@ -6,7 +6,8 @@ import { columnHeader, inlines, paragraph, text, type InlineLike } from '../buil
 import type { Badge, Block, Card, Definition, Figure, Inline, Section, Table, TableColumn, TableRow } from '../nodes.js';
 import type { Drawing } from '../figures/drawing.js';
 import { joined, type Compilation } from './compilation.js';
-import { isGiven, otherFields, otherLines } from './fields.js';
+import { otherFields, otherLines } from './fields.js';
+import { isGiven } from './values.js';
 import { wordBadge } from './words.js';
 
 /** A part, or nothing where it would hold nothing. */
@@ -36,7 +37,8 @@ export interface CardParts {
 export function elementCard(c: Compilation, element: AnyElement, parts: CardParts): Card {
     const description = fieldOf(element, 'description') as Text | undefined;
     return {
-        kind: 'card', id: c.target(element), label: element.id === '' ? c.title(element) : c.label(element), title: c.title(element), genre: parts.genre ?? 'element',
+        kind: 'card', id: c.target(element), label: element.id === '' ? c.title(element) : c.label(element), title: c.title(element),
+        genre: parts.genre ?? 'element',
         badges: (parts.badges ?? []).filter(each => each !== undefined),
         blocks: [...parts.opening ?? [], ...(parts.shown.includes('description') ? [] : c.prose(description)), ...parts.blocks ?? []],
         fields: [...parts.fields ?? [], ...otherFields(c, element, [...parts.shown, 'description']), ...parts.closing ?? []],
@@ -72,7 +74,8 @@ export function elementTable<E>(
         head: [{ cells: kept.map(({ column }) => columnHeader(column.title)) }],
         body: elements.map((element, index): TableRow => ({
             ...(rowId === undefined ? {} : { id: rowId(element) }),
-            cells: kept.map(({ column, at }) => ({ content: cells[index]?.[at] ?? [], ...(column.header === true ? { header: 'row' as const } : {}) })),
+            cells: kept.map(({ column, at }) =>
+                ({ content: cells[index]?.[at] ?? [], ...(column.header === true ? { header: 'row' as const } : {}) })),
         })),
         foot: [],
         ...table,
@@ -80,12 +83,13 @@ export function elementTable<E>(
 }
 
 /**
- * What a cell says of an element: its title in bold, its description, then the fields that no column shows. A description that one line does
- * not hold is left to `longDescriptions`.
+ * What a cell says of an element: its title in bold, its description, then the fields that no column shows. A description that
+ * one line does not hold is left to `longDescriptions`.
  */
 export function aboutCell(c: Compilation, element: AnyElement, shown: readonly string[]): readonly Inline[] {
     const description = c.inOneLine(fieldOf(element, 'description') as Text | undefined) ?? [];
-    const title: readonly Inline[] = element.id === '' && element.title === undefined ? [] : [{ kind: 'strong', content: [text(c.title(element))] }];
+    const title: readonly Inline[] = element.id === ''
+        && element.title === undefined ? [] : [{ kind: 'strong', content: [text(c.title(element))] }];
     return joined([title, description, otherLines(c, element, [...shown, 'description'])], { kind: 'line-break' });
 }
 

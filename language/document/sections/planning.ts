@@ -13,14 +13,14 @@ import { type PhaseUse } from './phase-use.js';
 
 const WORDS = {
     fr: {
-        title: 'Planning', gantt: 'Planning du projet', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Durée', deliverables: 'Livrables',
-        carried: 'Exigences portées', verified: 'Vérifications', milestones: 'Jalons', milestone: 'Jalon', date: 'Date', computed: 'déduit', optional: 'Tranche optionnelle',
-        code: 'Code', from: 'à partir de', until: 'jusqu’à',
+        title: 'Planning', gantt: 'Planning du projet', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Durée',
+        deliverables: 'Livrables', carried: 'Exigences portées', verified: 'Vérifications', milestones: 'Jalons', milestone: 'Jalon',
+        date: 'Date', computed: 'déduit', code: 'Code', from: 'à partir de', until: 'jusqu’à',
     },
     en: {
-        title: 'Schedule', gantt: 'Schedule of the project', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Duration', deliverables: 'Deliverables',
-        carried: 'Requirements carried', verified: 'Verifications', milestones: 'Milestones', milestone: 'Milestone', date: 'Date', computed: 'computed',
-        optional: 'Optional stage', code: 'Code', from: 'from', until: 'until',
+        title: 'Schedule', gantt: 'Schedule of the project', caption: 'Phases', phase: 'Phase', dates: 'Dates', duration: 'Duration',
+        deliverables: 'Deliverables', carried: 'Requirements carried', verified: 'Verifications', milestones: 'Milestones',
+        milestone: 'Milestone', date: 'Date', computed: 'computed', code: 'Code', from: 'from', until: 'until',
     },
 } as const;
 
@@ -52,7 +52,8 @@ export function planningSection(c: Compilation, use: PhaseUse): Section | undefi
         { title: c.language === 'fr' ? 'Après' : 'After', cell: each => c.named(each.after) },
     ], { caption: inlines(words.milestones), rowId: each => c.target(each) })];
     return section('planning', words.title, [
-        ...chart(c, plan), ...(use.phases.length === 0 ? [] : [phases]), ...longDescriptions(c, use.phases), ...marks, ...longDescriptions(c, milestones),
+        ...chart(c, plan), ...(use.phases.length === 0 ? [] : [phases]), ...longDescriptions(c, use.phases), ...marks,
+        ...longDescriptions(c, milestones),
     ]);
 }
 

@@ -12,14 +12,14 @@ import { shown } from './words.js';
 
 const WORDS = {
     fr: {
-        regulations: 'Textes de référence', code: 'Code', text: 'Texte', nature: 'Nature', reference: 'Référence', date: 'Date', cited: 'Cité par',
-        link: 'Consulter', parameters: 'Données', parameter: 'Donnée', value: 'Valeur', source: 'Source', glossary: 'Glossaire', article: 'Articles',
-        synonyms: 'Aussi', usedBy: 'Utilisée par',
+        regulations: 'Textes de référence', code: 'Code', text: 'Texte', nature: 'Nature', reference: 'Référence', date: 'Date',
+        cited: 'Cité par', parameters: 'Données', parameter: 'Donnée', value: 'Valeur', source: 'Source', glossary: 'Glossaire',
+        article: 'Articles', synonyms: 'Aussi', usedBy: 'Utilisée par',
     },
     en: {
-        regulations: 'Reference texts', code: 'Code', text: 'Text', nature: 'Nature', reference: 'Reference', date: 'Date', cited: 'Cited by',
-        link: 'Open', parameters: 'Parameters', parameter: 'Parameter', value: 'Value', source: 'Source', glossary: 'Glossary', article: 'Articles',
-        synonyms: 'Also', usedBy: 'Used by',
+        regulations: 'Reference texts', code: 'Code', text: 'Text', nature: 'Nature', reference: 'Reference', date: 'Date',
+        cited: 'Cited by', parameters: 'Parameters', parameter: 'Parameter', value: 'Value', source: 'Source', glossary: 'Glossary',
+        article: 'Articles', synonyms: 'Also', usedBy: 'Used by',
     },
 } as const;
 
@@ -68,7 +68,8 @@ export function parametersSection(c: Compilation): Section | undefined {
         { title: words.value, cell: each => (each.value === undefined ? [] : expressionInlines(c, each.value)) },
         { title: words.date, cell: each => (each.date === undefined ? '' : periodText(c, each.date)) },
         { title: words.source, cell: each => joined(each.source.map(source => c.sources(source)), ' ; ') },
-        { title: words.usedBy, cell: each => citing(c, each, ['parameter', 'costItem', 'requirement', 'user', 'space', 'unit', 'decision', 'indicator']) },
+        { title: words.usedBy, cell: each =>
+            citing(c, each, ['parameter', 'costItem', 'requirement', 'user', 'space', 'unit', 'decision', 'indicator']) },
     ], { caption: inlines(words.parameters), rowId: each => c.target(each), presentation: 'wide' });
     return section('donnees', words.parameters, [table, ...longDescriptions(c, all)]);
 }
@@ -78,7 +79,8 @@ export function glossarySection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const terms = [...c.programme.of('term')].sort((a, b) => alphabetically(c.title(a), c.title(b)));
     if (terms.length === 0) { return undefined; }
-    return section('glossaire', words.glossary, [{ kind: 'definitions', presentation: 'glossary', items: terms.map(term => entry(c, term)) }]);
+    return section('glossaire', words.glossary,
+        [{ kind: 'definitions', presentation: 'glossary', items: terms.map(term => entry(c, term)) }]);
 }
 
 function entry(c: Compilation, term: Element<'term'>): Definition {
@@ -88,6 +90,7 @@ function entry(c: Compilation, term: Element<'term'>): Definition {
         : [definition(words.synonyms, joined(term.synonyms.map(each => c.line(each)), ', '))];
     const more = [...synonyms, ...otherFields(c, term, ['description', 'abbreviation', 'synonyms'])];
     return definition([text(c.title(term)), ...abbreviation], {
-        blocks: [...c.prose(term.description), ...(more.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: more }])],
+        blocks: [...c.prose(term.description),
+            ...(more.length === 0 ? [] : [{ kind: 'definitions' as const, presentation: 'facts' as const, items: more }])],
     }, c.target(term));
 }

@@ -11,15 +11,17 @@ import { flexibilityBadge, shown, wordBadge } from './words.js';
 const WORDS = {
     fr: {
         criterion: 'Critère', level: 'Niveau', flexibility: 'Flexibilité', condition: 'Condition', preferably: 'De préférence',
-        preferablyMeaning: 'Souhaité, très négociable', from: 'à compter de', where: 'Lieux', phases: 'Portée en', verification: 'Vérification', by: 'par',
-        answers: 'Répond à', askedBy: 'Demandée par', source: 'Source', derived: 'En dérivent', replacedBy: 'Remplacée par', contradictedBy: 'Contredite par',
-        adaptedBy: 'Adaptée par', library: 'Référentiel', libraryMeaning: 'Vient d’un référentiel', evidence: 'preuve :', on: 'le', step: 'étape', citedBy: 'Citée par',
+        preferablyMeaning: 'Souhaité, très négociable', from: 'à compter de', where: 'Lieux', phases: 'Portée en',
+        verification: 'Vérification', by: 'par', answers: 'Répond à', askedBy: 'Demandée par', source: 'Source', derived: 'En dérivent',
+        replacedBy: 'Remplacée par', contradictedBy: 'Contredite par', adaptedBy: 'Adaptée par', library: 'Référentiel',
+        libraryMeaning: 'Vient d’un référentiel', evidence: 'preuve :', on: 'le', citedBy: 'Citée par',
     },
     en: {
         criterion: 'Criterion', level: 'Level', flexibility: 'Flexibility', condition: 'Condition', preferably: 'Preferably',
-        preferablyMeaning: 'Desired, very negotiable', from: 'counting from', where: 'Where', phases: 'Carried in', verification: 'Verification', by: 'by',
-        answers: 'Answers', askedBy: 'Asked by', source: 'Source', derived: 'Source of', replacedBy: 'Replaced by', contradictedBy: 'In conflict with',
-        adaptedBy: 'Adapted by', library: 'Library', libraryMeaning: 'Comes from a library', evidence: 'evidence:', on: 'on', step: 'step', citedBy: 'Cited by',
+        preferablyMeaning: 'Desired, very negotiable', from: 'counting from', where: 'Where', phases: 'Carried in',
+        verification: 'Verification', by: 'by', answers: 'Answers', askedBy: 'Asked by', source: 'Source', derived: 'Source of',
+        replacedBy: 'Replaced by', contradictedBy: 'In conflict with', adaptedBy: 'Adapted by', library: 'Library',
+        libraryMeaning: 'Comes from a library', evidence: 'evidence:', on: 'on', citedBy: 'Cited by',
     },
 } as const;
 
@@ -50,7 +52,8 @@ export function requirementCard(c: Compilation, requirement: Requirement): Card 
         ],
         closing: reverse(c, requirement),
         shown: [
-            'statement', 'criteria', 'in', 'phases', 'verifications', 'obliges', 'answers', 'source', 'accordingTo', 'rationale', 'penalties', 'priority', 'status',
+            'statement', 'criteria', 'in', 'phases', 'verifications', 'obliges', 'answers', 'source', 'accordingTo', 'rationale',
+            'penalties', 'priority', 'status',
             'nature', 'quality',
         ],
     });
@@ -71,7 +74,8 @@ function criteria(c: Compilation, all: readonly Criterion[]): readonly Block[] {
     return [elementTable(all, [
         { title: words.criterion, header: true, weight: 5, cell: each => (each.name === undefined ? [] : c.line(each.name)) },
         { title: words.level, weight: 3, cell: each => [
-            ...(each.level === undefined ? [] : levelInlines(c, each.level)), ...(each.per === undefined ? [] : [text(' '), ...perInlines(c, each.per)]),
+            ...(each.level === undefined ? [] : levelInlines(c, each.level)),
+            ...(each.per === undefined ? [] : [text(' '), ...perInlines(c, each.per)]),
         ] },
         { title: words.flexibility, kind: 'mark', weight: 2, cell: each => flexibility(c, each) },
         { title: words.condition, weight: 4, cell: each => joined([
@@ -96,7 +100,8 @@ function verificationLine(c: Compilation, verification: Verification): readonly 
         verification.phases === undefined ? [] : [strong(c.phases(verification.phases))],
         inlines(method === '' ? '' : `${words.by} ${method}`),
     ], ', ');
-    const said = joined([how, verification.description === undefined ? [] : c.line(verification.description)], c.language === 'fr' ? ' : ' : ': ');
+    const said = joined([how, verification.description === undefined ? [] : c.line(verification.description)],
+        c.language === 'fr' ? ' : ' : ': ');
     const result = joined([
         verification.verdict === undefined ? [] : [wordBadge(verification.verdict, c.language)],
         verification.date === undefined ? [] : [text(`${words.on} ${periodText(c, verification.date)}`)],
@@ -138,6 +143,7 @@ function reverse(c: Compilation, requirement: Requirement): readonly Definition[
     return [
         ...others(words.derived, 'derivesFrom'), ...others(words.replacedBy, 'replaces'), ...others(words.contradictedBy, 'conflictsWith'),
         ...others(words.adaptedBy, 'adapts'), ...others(words.citedBy, 'statement'),
-        ...namedBy(c, element, ['indicator', 'proposal', 'commitment', 'guidance', 'risk', 'decision', 'question', 'tender', 'awardCriterion']),
+        ...namedBy(c, element, ['indicator', 'proposal', 'commitment', 'guidance', 'risk', 'decision', 'question', 'tender',
+            'awardCriterion']),
     ];
 }

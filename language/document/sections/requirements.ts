@@ -13,12 +13,14 @@ import { themeTitle } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Exigences', other: 'Autres exigences', withdrawn: 'Exigences abandonnées', count: (count: string) => `${count} exigences sont en vigueur.`,
-        reading: 'Chaque exigence porte son niveau attendu et sa flexibilité, de F0 (impératif) à F3 (très négociable), et dit quand et comment elle est vérifiée.',
+        title: 'Exigences', other: 'Autres exigences', withdrawn: 'Exigences abandonnées',
+        reading: 'Chaque exigence porte son niveau attendu et sa flexibilité, de F0 (impératif) à F3 (très négociable), '
+            + 'et dit quand et comment elle est vérifiée.',
     },
     en: {
-        title: 'Requirements', other: 'Other requirements', withdrawn: 'Withdrawn requirements', count: (count: string) => `${count} requirements are in force.`,
-        reading: 'Each requirement bears its required level and its flexibility, from F0 (imperative) to F3 (very negotiable), and says when and how it is verified.',
+        title: 'Requirements', other: 'Other requirements', withdrawn: 'Withdrawn requirements',
+        reading: 'Each requirement bears its required level and its flexibility, from F0 (imperative) to F3 (very negotiable), '
+            + 'and says when and how it is verified.',
     },
 } as const;
 
@@ -32,8 +34,8 @@ export interface RequirementGroup {
 }
 
 /**
- * The requirements in force by what most of them state: their theme, else their first quality, else their nature; a division into parts of two or
- * three helps nobody find anything, so the next is then taken.
+ * The requirements in force by what most of them state: their theme, else their first quality, else their nature; a division into
+ * parts of two or three helps nobody find anything, so the next is then taken.
  */
 export function requirementGroups(c: Compilation): readonly RequirementGroup[] {
     const way = grouping(c);
@@ -71,7 +73,8 @@ function grouping(c: Compilation): Grouping {
         { of: requirement => requirement.quality?.[0], title, order: listed('quality') },
         { of: requirement => requirement.nature, title, order: listed('nature') },
     ];
-    const usable = ways.filter(way => c.requirements.filter(requirement => way.of(requirement) !== undefined).length > c.requirements.length / 2);
+    const usable = ways.filter(way =>
+        c.requirements.filter(requirement => way.of(requirement) !== undefined).length > c.requirements.length / 2);
     const parts = (way: Grouping): number => new Set(c.requirements.map(way.of)).size;
     const way = usable.find(each => parts(each) <= Math.max(4, c.requirements.length / 4)) ?? usable.at(-1);
     return way ?? { of: () => undefined, title, order: [] };
@@ -87,7 +90,8 @@ export function requirementsSection(c: Compilation): Section | undefined {
     const reading = c.requirements.some(each => each.criteria.length > 0) ? [paragraph(words.reading, 'lead')] : [];
     const [only] = groups;
     if (groups.length === 1 && only !== undefined) {
-        return section('exigences', words.title, [...reading, ...only.requirements.map(each => requirementCard(c, each))], [dropped], { newPage: true });
+        return section('exigences', words.title, [...reading, ...only.requirements.map(each => requirementCard(c, each))], [dropped],
+            { newPage: true });
     }
     return section('exigences', words.title, reading, [
         ...groups.map(group => section(group.id, group.title, group.requirements.map(each => requirementCard(c, each)))), dropped,

@@ -10,7 +10,10 @@ import { elementCard, figure, optionalBadge, section } from './parts.js';
 import { fractionText, moneyText } from './values.js';
 
 const WORDS = {
-    fr: { title: 'Risques', figure: 'Matrice des risques', probability: 'Probabilité', impact: 'Impact', provisions: 'Provisions pour risques' },
+    fr: {
+        title: 'Risques', figure: 'Matrice des risques', probability: 'Probabilité', impact: 'Impact',
+        provisions: 'Provisions pour risques',
+    },
     en: { title: 'Risks', figure: 'Risk matrix', probability: 'Probability', impact: 'Impact', provisions: 'Provisions for risks' },
 } as const;
 

@@ -7,8 +7,8 @@ import { fieldsOf, namedBy } from './fields.js';
 import { elementCard, section } from './parts.js';
 
 const WORDS = {
-    fr: { title: 'Scénarios d’usage', requires: 'exige', users: 'usagers', where: 'lieux', otherwise: 'Sinon', arrow: ' → ' },
-    en: { title: 'Usage scenarios', requires: 'requires', users: 'users', where: 'where', otherwise: 'Otherwise', arrow: ' → ' },
+    fr: { title: 'Scénarios d’usage', users: 'usagers', where: 'lieux', otherwise: 'Sinon', arrow: ' → ' },
+    en: { title: 'Usage scenarios', users: 'users', where: 'where', otherwise: 'Otherwise', arrow: ' → ' },
 } as const;
 
 type Step = Element<'scenario'>['steps'][number];
@@ -30,7 +30,8 @@ function steps(c: Compilation, scenario: Element<'scenario'>): readonly Block[] 
     const words = WORDS[c.language];
     return [
         ...(scenario.steps.length === 0 ? [] : [list(scenario.steps.map(step => item(c, step)), true)]),
-        ...(scenario.alternatives.length === 0 ? [] : [heading(1, words.otherwise), list(scenario.alternatives.map(step => item(c, step)))]),
+        ...(scenario.alternatives.length === 0 ? []
+        : [heading(1, words.otherwise), list(scenario.alternatives.map(step => item(c, step)))]),
     ];
 }
 
@@ -39,7 +40,8 @@ function item(c: Compilation, step: Step): ListItem {
     const details = joined([
         c.named(step.requires),
         step.users === undefined ? [] : [text(`${words.users} `), ...c.named(step.users)],
-        step.in === undefined ? [] : [text(`${words.where} `), ...joined((step.in.items).map(item => c.spaces({ ...step.in!, items: [item] })), ', ')],
+        step.in === undefined ? [] : [text(`${words.where} `),
+            ...joined((step.in.items).map(item => c.spaces({ ...step.in!, items: [item] })), ', ')],
     ], ' ; ');
     const said: readonly Inline[] = step.description === undefined ? [] : c.inOneLine(step.description) ?? c.line(step.description);
     return { blocks: [{ kind: 'paragraph', content: [...said, ...(details.length === 0 ? [] : [...inlines(words.arrow), ...details])] }] };

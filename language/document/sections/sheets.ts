@@ -5,24 +5,23 @@ import { badge, definition, heading, list, quantity, text } from '../build.js';
 import type { Block, Card, Definition, Inline, Section } from '../nodes.js';
 import { formatNumber } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
-import { fieldLabel, fieldsOf, isGiven, namedBy } from './fields.js';
+import { fieldLabel, fieldsOf, namedBy } from './fields.js';
 import { kindOf } from '../../grammar/concepts.js';
 import { elementCard, section } from './parts.js';
-import { areaText, expressionInlines, levelInlines, valueInlines } from './values.js';
+import { areaText, expressionInlines, isGiven, levelInlines, valueInlines } from './values.js';
 import { flexibilityBadge } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Fiches espaces', types: 'Types d’espace', spaces: 'Espaces', use: 'Usage', comfort: 'Confort', technical: 'Technique', inherited: 'type',
-        inheritedMeaning: (type: string) => `Valeur reprise du type ${type}`, spacesOf: 'Espaces de ce type', requirements: 'Exigences', times: '×',
-        preferably: 'de préférence', identity: 'Identité', perSpace: 'chacun', inAll: 'au total', from: 'Les valeurs marquées « type » sont reprises de',
-        links: 'Liaisons',
+        title: 'Fiches espaces', types: 'Types d’espace', spaces: 'Espaces', use: 'Usage', comfort: 'Confort', technical: 'Technique',
+        inherited: 'type', inheritedMeaning: (type: string) => `Valeur reprise du type ${type}`, spacesOf: 'Espaces de ce type',
+        requirements: 'Exigences', times: '×', preferably: 'de préférence', inAll: 'au total',
+        from: 'Les valeurs marquées « type » sont reprises de',
     },
     en: {
-        title: 'Room data sheets', types: 'Space types', spaces: 'Spaces', use: 'Use', comfort: 'Comfort', technical: 'Technical', inherited: 'type',
-        inheritedMeaning: (type: string) => `Value taken from the type ${type}`, spacesOf: 'Spaces of this type', requirements: 'Requirements', times: '×',
-        preferably: 'preferably', identity: 'Identity', perSpace: 'each', inAll: 'in all', from: 'Values marked “type” are taken from',
-        links: 'Adjacencies',
+        title: 'Room data sheets', types: 'Space types', spaces: 'Spaces', use: 'Use', comfort: 'Comfort', technical: 'Technical',
+        inherited: 'type', inheritedMeaning: (type: string) => `Value taken from the type ${type}`, spacesOf: 'Spaces of this type',
+        requirements: 'Requirements', times: '×', preferably: 'preferably', inAll: 'in all', from: 'Values marked “type” are taken from',
     },
 } as const;
 
@@ -30,7 +29,8 @@ const IDENTITY = ['area', 'height', 'count'] as const;
 const USE = ['headcount', 'permanentHeadcount', 'maximumHeadcount', 'publicHeadcount', 'users', 'uses', 'hours', 'access'] as const;
 const COMFORT = ['temperature', 'humidity', 'freshAir', 'noise', 'insulation', 'reverberation', 'illuminance', 'daylight'] as const;
 const TECHNICAL = [
-    'floorLoad', 'floor', 'walls', 'ceiling', 'power', 'dataNetwork', 'fluids', 'equipment', 'furniture', 'cleaning', 'fireSafety', 'security',
+    'floorLoad', 'floor', 'walls', 'ceiling', 'power', 'dataNetwork', 'fluids', 'equipment', 'furniture', 'cleaning', 'fireSafety',
+    'security',
 ] as const;
 const SHEET: readonly string[] = [...IDENTITY, ...USE, ...COMFORT, ...TECHNICAL];
 
@@ -54,7 +54,8 @@ export function sheetsSection(c: Compilation): Section | undefined {
     const types = c.programme.of('spaceType').map(type => sheetCard(c, type, asked, ofType));
     const spaces = c.programme.of('space').filter(space => hasSheet(c, space)).map(space => sheetCard(c, space, asked, ofType));
     if (types.length === 0 || spaces.length === 0) { return section('fiches', words.title, [...types, ...spaces], [], { newPage: true }); }
-    return section('fiches', words.title, [], [section('fiches-types', words.types, types), section('fiches-espaces', words.spaces, spaces)], { newPage: true });
+    return section('fiches', words.title, [],
+        [section('fiches-types', words.types, types), section('fiches-espaces', words.spaces, spaces)], { newPage: true });
 }
 
 function sheetCard(
@@ -70,10 +71,11 @@ function sheetCard(
         opening: identity(c, room, ofType.get(room.key) ?? []),
         blocks: [
             ...group(c, room, words.use, USE), ...group(c, room, words.comfort, COMFORT), ...group(c, room, words.technical, TECHNICAL),
-            ...(inheriting ? [{ kind: 'paragraph' as const, role: 'note' as const, content: [text(`${words.from} `), c.link(parent, 'full'), text('.')] }] : []),
+            ...(inheriting ? [{ kind: 'paragraph' as const, role: 'note' as const,
+                content: [text(`${words.from} `), c.link(parent, 'full'), text('.')] }] : []),
         ],
         fields: requirements.length === 0 ? [] : [definition(words.requirements, requirements.length > 8 ? c.links(requirements)
-            : { blocks: [list(requirements.map(each => [c.link(each, 'full')]))] })],
+        : { blocks: [list(requirements.map(each => [c.link(each, 'full')]))] })],
         closing: namedBy(c, room, ['scenario', 'activity', 'guidance', 'champion', 'proposal', 'risk', 'decision', 'question']),
         shown: [...SHEET, 'type', 'like', 'unit'],
     });
@@ -83,7 +85,8 @@ function sheetCard(
 function identity(c: Compilation, room: Roomlike, members: readonly Element<'space'>[]): readonly Block[] {
     const items = [
         ...unitOf(c, room), ...fieldsOf(c, room, room.kind === 'space' ? ['type'] : ['like']), ...lines(c, room, IDENTITY),
-        ...(members.length === 0 ? [] : [definition(WORDS[c.language].spacesOf, joined(members.map(space => [c.link(space), ...times(c, space)]), ', '))]),
+        ...(members.length === 0 ? [] : [definition(WORDS[c.language].spacesOf,
+            joined(members.map(space => [c.link(space), ...times(c, space)]), ', '))]),
     ];
     return items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }];
 }
@@ -124,7 +127,8 @@ function lines(c: Compilation, room: Roomlike, names: readonly string[]): readon
         const inherited = isGiven(fieldOf(room, name)) ? undefined : origin(c, room, name);
         const values = field.many ? value as readonly unknown[] : [value];
         const written = values.map(each => roomValue(c, each, field.reading, room));
-        const mark = inherited === undefined ? [] : [text(' '), badge(WORDS[c.language].inherited, 'muted', WORDS[c.language].inheritedMeaning(inherited.id))];
+        const mark = inherited === undefined ? []
+            : [text(' '), badge(WORDS[c.language].inherited, 'muted', WORDS[c.language].inheritedMeaning(inherited.id))];
         return [definition(fieldLabel(c, field.word), [...joined(written, { kind: 'line-break' }), ...mark])];
     });
 }
@@ -133,7 +137,8 @@ function lines(c: Compilation, room: Roomlike, names: readonly string[]): readon
 function origin(c: Compilation, room: Roomlike, name: string): AnyElement | undefined {
     const seen = new Set<string>();
     let from = room.kind === 'space' ? room.type : room.like;
-    for (let type = from && c.programme.resolve(from); type !== undefined && !seen.has(type.key); type = from && c.programme.resolve(from)) {
+    for (let type = from && c.programme.resolve(from); type !== undefined && !seen.has(type.key); type = from
+        && c.programme.resolve(from)) {
         if (isGiven(fieldOf(type, name))) { return type; }
         seen.add(type.key);
         from = isKind(type, 'spaceType') ? type.like : undefined;
@@ -173,7 +178,7 @@ function spacesByType(c: Compilation): ReadonlyMap<string, readonly Element<'spa
 }
 
 /** Which requirements apply to a space: those that name it, its unit, a unit around that, or its type. */
-export class RequirementsBySpace {
+class RequirementsBySpace {
     private readonly direct = new Map<string, Element<'requirement'>[]>();
 
     constructor(private readonly c: Compilation) {

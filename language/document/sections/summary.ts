@@ -14,26 +14,30 @@ import { flexibilities, flexibilityBadge, flexibilityMeaning, wordBadge, type Fl
 
 const WORDS = {
     fr: {
-        title: 'Le programme en bref', owner: 'Maître d’ouvrage', place: 'Lieu', stage: 'Stade', area: 'Surface des espaces', stated: 'Surface annoncée',
-        spaces: 'Espaces', space: 'espace', spacesMany: 'espaces', unit: 'unité', units: 'unités', headcount: 'Usagers', envelope: 'Enveloppe', budget: 'Budget prévisionnel',
-        ratio: 'Ratio de coût attendu', phases: 'Calendrier', phase: 'phase', phasesMany: 'phases', milestone: 'jalon', milestones: 'jalons',
-        requirements: 'Exigences', requirement: 'exigence', requirementsMany: 'exigences', criteria: 'critère', criteriaMany: 'critères',
-        verification: 'vérification', verifications: 'vérifications', needs: 'Besoins et scénarios', need: 'besoin', needsMany: 'besoins', scenario: 'scénario',
-        scenarios: 'scénarios', byPriority: 'Exigences par priorité', priority: 'Priorité', byFlexibility: 'Critères par flexibilité', flexibility: 'Flexibilité',
-        meaning: 'Sens', count: 'Nombre', without: 'Sans priorité', withoutFlexibility: 'Sans flexibilité', open: 'Ce qui reste ouvert', questions: 'Questions ouvertes',
-        decisions: 'Décisions à prendre', risks: 'Risques ouverts', proposals: 'Propositions à l’étude ou sans réponse', drafts: 'Exigences en brouillon ou proposées',
-        unverified: 'Exigences sans vérification', due: 'échéance', objectives: 'Objectifs', notCompliant: 'Exigences vérifiées non conformes',
+        title: 'Le programme en bref', owner: 'Maître d’ouvrage', place: 'Lieu', area: 'Surface des espaces', stated: 'Surface annoncée',
+        spaces: 'Espaces', space: 'espace', spacesMany: 'espaces', unit: 'unité', units: 'unités', headcount: 'Usagers',
+        envelope: 'Enveloppe', budget: 'Budget prévisionnel', ratio: 'Ratio de coût attendu', phases: 'Calendrier', phase: 'phase',
+        phasesMany: 'phases', milestone: 'jalon', milestones: 'jalons', requirements: 'Exigences', requirement: 'exigence',
+        requirementsMany: 'exigences', criteria: 'critère', criteriaMany: 'critères', verification: 'vérification',
+        verifications: 'vérifications', needs: 'Besoins et scénarios', need: 'besoin', needsMany: 'besoins', scenario: 'scénario',
+        scenarios: 'scénarios', byPriority: 'Exigences par priorité', byFlexibility: 'Critères par flexibilité',
+        open: 'Ce qui reste ouvert', questions: 'Questions ouvertes', decisions: 'Décisions à prendre', risks: 'Risques ouverts',
+        proposals: 'Propositions à l’étude ou sans réponse', drafts: 'Exigences en brouillon ou proposées',
+        unverified: 'Exigences sans vérification', due: 'échéance', objectives: 'Objectifs',
+        notCompliant: 'Exigences vérifiées non conformes',
     },
     en: {
-        title: 'The programme in brief', owner: 'Owner', place: 'Place', stage: 'Stage', area: 'Area of the spaces', stated: 'Stated area',
-        spaces: 'Spaces', space: 'space', spacesMany: 'spaces', unit: 'unit', units: 'units', headcount: 'Users', envelope: 'Budget', budget: 'Estimated cost',
-        ratio: 'Expected cost ratio', phases: 'Schedule', phase: 'phase', phasesMany: 'phases', milestone: 'milestone', milestones: 'milestones',
-        requirements: 'Requirements', requirement: 'requirement', requirementsMany: 'requirements', criteria: 'criterion', criteriaMany: 'criteria',
-        verification: 'verification', verifications: 'verifications', needs: 'Needs and scenarios', need: 'need', needsMany: 'needs', scenario: 'scenario',
-        scenarios: 'scenarios', byPriority: 'Requirements by priority', priority: 'Priority', byFlexibility: 'Criteria by flexibility', flexibility: 'Flexibility',
-        meaning: 'Meaning', count: 'Count', without: 'No priority', withoutFlexibility: 'No flexibility', open: 'What is still open', questions: 'Open questions',
-        decisions: 'Decisions to take', risks: 'Open risks', proposals: 'Proposals under study or unanswered', drafts: 'Requirements in draft or proposed',
-        unverified: 'Requirements without verification', due: 'due', objectives: 'Objectives', notCompliant: 'Requirements found not compliant',
+        title: 'The programme in brief', owner: 'Owner', place: 'Place', area: 'Area of the spaces', stated: 'Stated area',
+        spaces: 'Spaces', space: 'space', spacesMany: 'spaces', unit: 'unit', units: 'units', headcount: 'Users', envelope: 'Budget',
+        budget: 'Estimated cost', ratio: 'Expected cost ratio', phases: 'Schedule', phase: 'phase', phasesMany: 'phases',
+        milestone: 'milestone', milestones: 'milestones', requirements: 'Requirements', requirement: 'requirement',
+        requirementsMany: 'requirements', criteria: 'criterion', criteriaMany: 'criteria', verification: 'verification',
+        verifications: 'verifications', needs: 'Needs and scenarios', need: 'need', needsMany: 'needs', scenario: 'scenario',
+        scenarios: 'scenarios', byPriority: 'Requirements by priority', byFlexibility: 'Criteria by flexibility',
+        open: 'What is still open', questions: 'Open questions', decisions: 'Decisions to take', risks: 'Open risks',
+        proposals: 'Proposals under study or unanswered', drafts: 'Requirements in draft or proposed',
+        unverified: 'Requirements without verification', due: 'due', objectives: 'Objectives',
+        notCompliant: 'Requirements found not compliant',
     },
 } as const;
 
@@ -42,16 +46,20 @@ export function summarySection(c: Compilation, use: PhaseUse): Section | undefin
     const words = WORDS[c.language];
     const facts = [...figures(c, use), ...counts(c)];
     const open = stillOpen(c);
-    const listed = (items: readonly Definition[]): readonly Block[] => (items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }]);
-    return section('en-bref', words.title, [...listed(facts), ...(open.length === 0 ? [] : [heading(1, words.open)]), ...listed(open)], [], { unnumbered: true, newPage: true });
+    const listed = (items: readonly Definition[]): readonly Block[] =>
+        (items.length === 0 ? [] : [{ kind: 'definitions', presentation: 'facts', items }]);
+    return section('en-bref', words.title, [...listed(facts), ...(open.length === 0 ? [] : [heading(1, words.open)]), ...listed(open)], [],
+        { unnumbered: true, newPage: true });
 }
 
 function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
     const words = WORDS[c.language];
     const { programme, language } = c;
     const { header } = programme;
-    const fact = (name: string, content: readonly Inline[]): readonly Definition[] => (content.length === 0 ? [] : [definition(name, content)]);
-    const several = (count: number, one: string, many: string): readonly Inline[] => (count === 0 ? [] : [quantity(formatCount(count, one, many, language))]);
+    const fact = (name: string, content: readonly Inline[]): readonly Definition[] =>
+        (content.length === 0 ? [] : [definition(name, content)]);
+    const several = (count: number, one: string, many: string): readonly Inline[] =>
+        (count === 0 ? [] : [quantity(formatCount(count, one, many, language))]);
     const total = programme.areas.total;
     const criteria = c.requirements.reduce((sum, { criteria: own }) => sum + own.length, 0);
     const verifications = c.requirements.reduce((sum, { verifications: own }) => sum + own.length, 0);
@@ -64,17 +72,21 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
         ...fact(words.headcount, headcounts(c)),
         ...fact(words.area, total > 0 ? [quantity(areaText(c, total))] : []),
         ...fact(words.stated, header === undefined ? [] : joined(header.total.map(each => levelInlines(c, each)), ', ')),
-        ...fact(words.spaces, joined([several(programme.of('space').length, words.space, words.spacesMany), several(units, words.unit, words.units)], ', ')),
+        ...fact(words.spaces, joined([several(programme.of('space').length, words.space, words.spacesMany),
+            several(units, words.unit, words.units)], ', ')),
         ...fact(words.envelope, envelopeInlines(c)),
         ...fact(words.budget, budgetInlines(c)), ...fact(words.ratio, ratioInlines(c)),
         ...fact(words.phases, joined([
-            inlines(span), several(use.phases.length, words.phase, words.phasesMany), several(programme.of('milestone').length, words.milestone, words.milestones),
+            inlines(span), several(use.phases.length, words.phase, words.phasesMany),
+            several(programme.of('milestone').length, words.milestone, words.milestones),
         ], ', ')),
         ...fact(words.needs, joined([
-            several(programme.of('need').length, words.need, words.needsMany), several(programme.of('scenario').length, words.scenario, words.scenarios),
+            several(programme.of('need').length, words.need, words.needsMany),
+            several(programme.of('scenario').length, words.scenario, words.scenarios),
         ], ', ')),
         ...fact(words.requirements, joined([
-            several(c.requirements.length, words.requirement, words.requirementsMany), several(criteria, words.criteria, words.criteriaMany),
+            several(c.requirements.length, words.requirement, words.requirementsMany),
+            several(criteria, words.criteria, words.criteriaMany),
             several(verifications, words.verification, words.verifications),
         ], ', ')),
     ];
@@ -84,7 +96,8 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
 function headcounts(c: Compilation): readonly Inline[] {
     const groups = c.programme.of('user').filter(user => user.partOf === undefined && user.headcount !== undefined);
     return joined(groups.map(user => [
-        c.link(user, 'title'), text(' ('), ...(user.headcount === undefined ? [] : expressionInlines(c, user.headcount, { alone: true })), text(')'),
+        c.link(user, 'title'), text(' ('), ...(user.headcount === undefined ? [] : expressionInlines(c, user.headcount, { alone: true })),
+        text(')'),
     ]), ', ');
 }
 
@@ -118,7 +131,8 @@ function counts(c: Compilation): readonly Definition[] {
 function stillOpen(c: Compilation): readonly Definition[] {
     const words = WORDS[c.language];
     const { programme } = c;
-    const listed = (name: string, elements: readonly AnyElement[], more: (element: AnyElement) => readonly Inline[] = () => []): readonly Definition[] => {
+    const listed = (name: string, elements: readonly AnyElement[],
+        more: (element: AnyElement) => readonly Inline[] = () => []): readonly Definition[] => {
         if (elements.length === 0) { return []; }
         return [definition(`${name} (${formatNumber(elements.length, c.language)})`, elements.length > 12 ? c.links(elements)
             : { blocks: [list(elements.map(each => [c.link(each, 'full'), ...more(each)]))] })];
@@ -136,6 +150,7 @@ function stillOpen(c: Compilation): readonly Definition[] {
         ...listed(words.proposals, programme.of('proposal').filter(({ answer }) => answer === 'underStudy' || answer === undefined)),
         ...listed(words.drafts, c.requirements.filter(({ status }) => status === 'draft' || status === 'proposed')),
         ...listed(words.unverified, c.requirements.filter(({ verifications }) => verifications.length === 0)),
-        ...listed(words.notCompliant, c.requirements.filter(({ verifications }) => verifications.some(({ verdict }) => verdict === 'notCompliant'))),
+        ...listed(words.notCompliant, c.requirements.filter(({ verifications }) =>
+            verifications.some(({ verdict }) => verdict === 'notCompliant'))),
     ];
 }

@@ -12,16 +12,16 @@ import { shown, wordBadge } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Consultations', criteria: 'Critères d’attribution et pondération', criterion: 'Critère', weight: 'Poids', nature: 'Nature', concerns: 'Porte sur',
-        total: 'Total', offers: 'Offres', offer: 'Offre', bidder: 'Candidat', amount: 'Montant', marks: 'Notes et motifs', score: 'Note pondérée, sur 100',
-        rank: 'Classement', answers: 'Réponses aux exigences', requirement: 'Exigence', code: 'Code', loose: 'Critères et offres sans consultation',
-        first: 'er', other: 'e',
+        title: 'Consultations', criteria: 'Critères d’attribution et pondération', criterion: 'Critère', weight: 'Poids',
+        nature: 'Nature', concerns: 'Porte sur', total: 'Total', offers: 'Offres', offer: 'Offre', bidder: 'Candidat', amount: 'Montant',
+        marks: 'Notes et motifs', score: 'Note pondérée, sur 100', rank: 'Classement', answers: 'Réponses aux exigences',
+        requirement: 'Exigence', code: 'Code', loose: 'Critères et offres sans consultation', first: 'er', other: 'e',
     },
     en: {
-        title: 'Tenders', criteria: 'Award criteria and weights', criterion: 'Criterion', weight: 'Weight', nature: 'Nature', concerns: 'Concerns',
-        total: 'Total', offers: 'Offers', offer: 'Offer', bidder: 'Bidder', amount: 'Amount', marks: 'Marks and reasons', score: 'Weighted mark, out of 100',
-        rank: 'Rank', answers: 'Answers to requirements', requirement: 'Requirement', code: 'Code', loose: 'Criteria and offers without a tender',
-        first: '', other: '',
+        title: 'Tenders', criteria: 'Award criteria and weights', criterion: 'Criterion', weight: 'Weight', nature: 'Nature',
+        concerns: 'Concerns', total: 'Total', offers: 'Offers', offer: 'Offer', bidder: 'Bidder', amount: 'Amount',
+        marks: 'Marks and reasons', score: 'Weighted mark, out of 100', rank: 'Rank', answers: 'Answers to requirements',
+        requirement: 'Requirement', code: 'Code', loose: 'Criteria and offers without a tender', first: '', other: '',
     },
 } as const;
 
@@ -34,7 +34,8 @@ export function tendersSection(c: Compilation): Section | undefined {
     const reader = new TenderReader(c);
     const sections = [...c.programme.of('tender'), undefined].map(tender => reader.section(tender)).filter(each => each !== undefined);
     const [only] = sections;
-    return sections.length === 1 && only !== undefined ? section('consultations', words.title, only.blocks) : section('consultations', words.title, [], sections);
+    return sections.length === 1 && only !== undefined ? section('consultations', words.title, only.blocks)
+        : section('consultations', words.title, [], sections);
 }
 
 /** A mark that an offer was given, and why. */
@@ -122,12 +123,14 @@ class TenderReader {
             ...(tender === undefined ? [] : [this.card(tender)]), ...this.weights(criteria), ...this.offerTable(offers),
             ...this.markTable(tender, criteria, offers), ...this.answerTable(offers),
         ];
-        return section(tender === undefined ? 'consultation-autres' : `partie-${c.target(tender)}`, tender === undefined ? words.loose : c.title(tender), blocks);
+        return section(tender === undefined ? 'consultation-autres' : `partie-${c.target(tender)}`,
+            tender === undefined ? words.loose : c.title(tender), blocks);
     }
 
     private card(tender: Element<'tender'>): Block {
         const order = ['procedure', 'phase', 'date', 'scale', 'formula', 'concerns'];
-        return elementCard(this.c, tender, { fields: fieldsOf(this.c, tender, order), closing: namedBy(this.c, tender, ['decision', 'question']), shown: order });
+        return elementCard(this.c, tender,
+            { fields: fieldsOf(this.c, tender, order), closing: namedBy(this.c, tender, ['decision', 'question']), shown: order });
     }
 
     /** Criteria with their sub-criteria behind them. */
@@ -156,7 +159,8 @@ class TenderReader {
         const { c } = this;
         const words = WORDS[c.language];
         if (criteria.length === 0) { return []; }
-        const total = criteria.filter(({ depth }) => depth === 0).reduce((sum, { criterion }) => sum + (c.programme.number(this.weightOf(criterion)) ?? 0), 0);
+        const total = criteria.filter(({ depth }) => depth === 0).reduce((sum, { criterion }) =>
+            sum + (c.programme.number(this.weightOf(criterion)) ?? 0), 0);
         const written = total <= 1.0001 ? formatPercent(total, c.language, {}) : formatNumber(total, c.language);
         const table = elementTable(criteria, [
             { title: words.code, kind: 'code', header: true, cell: ({ criterion }) => criterion.id },
@@ -164,7 +168,8 @@ class TenderReader {
                 ...(depth === 0 ? [] : [text('\u2003'.repeat(depth))]),
                 ...aboutCell(c, criterion as AnyElement, ['weight', 'nature', 'tender', 'partOf', 'concerns']),
             ] },
-            { title: words.nature, cell: ({ criterion }) => (criterion.nature === undefined ? '' : capitalised(shown(criterion.nature, c.language, 'awardCriterion'))) },
+            { title: words.nature, cell: ({ criterion }) =>
+                (criterion.nature === undefined ? '' : capitalised(shown(criterion.nature, c.language, 'awardCriterion'))) },
             { title: words.concerns, cell: ({ criterion }) => c.named(criterion.concerns) },
             { title: words.weight, kind: 'number', cell: ({ criterion, depth }) => {
                 const weight = this.weightOf(criterion);
@@ -194,19 +199,22 @@ class TenderReader {
     ): readonly Block[] {
         const { c } = this;
         const words = WORDS[c.language];
-        const judged = criteria.map(({ criterion }) => criterion).filter(({ key }) => offers.some(offer => this.marks.get(offer.key)?.has(key) === true));
+        const judged = criteria.map(({ criterion }) => criterion).filter(({ key }) =>
+            offers.some(offer => this.marks.get(offer.key)?.has(key) === true));
         if (judged.length === 0) { return []; }
         const body = judged.map((criterion): TableRow => {
             const weight = this.weightOf(criterion);
             return row([
-                rowHeader([c.link(criterion, 'full')]), weight === undefined ? '' : expressionInlines(c, weight, { share: true, alone: true }),
+                rowHeader([c.link(criterion, 'full')]),
+                weight === undefined ? '' : expressionInlines(c, weight, { share: true, alone: true }),
                 ...offers.map(offer => this.markCell(offer, criterion)),
             ]);
         });
         const table: Table = {
             kind: 'table', caption: inlines(words.marks), presentation: 'wide',
             columns: [{ kind: 'text' }, { kind: 'number' }, ...offers.map(() => ({ kind: 'text' as const }))],
-            head: [row([columnHeader(words.criterion), columnHeader(words.weight), ...offers.map(offer => columnHeader([c.link(offer as AnyElement)]))])],
+            head: [row([columnHeader(words.criterion), columnHeader(words.weight),
+                ...offers.map(offer => columnHeader([c.link(offer as AnyElement)]))])],
             body, foot: this.scores(tender, judged, offers),
         };
         return [table];
@@ -216,7 +224,8 @@ class TenderReader {
         const { c } = this;
         const given = this.marks.get(offer.key)?.get(criterion.key);
         return joined([
-            given?.mark === undefined ? [] : [strong(expressionInlines(c, given.mark, { alone: true }))], given?.reason === undefined ? [] : c.line(given.reason),
+            given?.mark === undefined ? [] : [strong(expressionInlines(c, given.mark, { alone: true }))],
+            given?.reason === undefined ? [] : c.line(given.reason),
         ], { kind: 'line-break' });
     }
 
@@ -235,8 +244,10 @@ class TenderReader {
         const known = scores.filter(score => score !== undefined).map(score => Math.round(score * 100) / 100);
         const ranks = known.map(score => known.filter(other => other > score).length + 1);
         return [
-            row([rowHeader(words.score, { columnSpan: 2 }), ...known.map(score => [quantity(formatNumber(score, c.language))])], { role: 'total' }),
-            row([rowHeader(words.rank, { columnSpan: 2 }), ...ranks.map(rank => `${rank}${rank === 1 ? words.first : words.other}`)], { role: 'subtotal' }),
+            row([rowHeader(words.score, { columnSpan: 2 }), ...known.map(score => [quantity(formatNumber(score, c.language))])],
+                { role: 'total' }),
+            row([rowHeader(words.rank, { columnSpan: 2 }), ...ranks.map(rank => `${rank}${rank === 1 ? words.first : words.other}`)],
+                { role: 'subtotal' }),
         ];
     }
 
@@ -263,7 +274,8 @@ class TenderReader {
                 ...offers.map(offer => {
                     const answer = answers.get(offer.key);
                     return joined([
-                        answer?.verdict === undefined ? [] : [wordBadge(answer.verdict, c.language)], answer?.remark === undefined ? [] : c.line(answer.remark),
+                        answer?.verdict === undefined ? [] : [wordBadge(answer.verdict, c.language)],
+                        answer?.remark === undefined ? [] : c.line(answer.remark),
                     ], { kind: 'line-break' });
                 }),
             ])),

@@ -10,14 +10,16 @@ import { shown } from './words.js';
 
 const WORDS = {
     fr: {
-        title: 'Traçabilité', matrix: 'Exigences par phase', needs: 'Du besoin à la vérification', requirement: 'Exigence', scenario: 'Scénario',
-        verification: 'Vérification', legend: '✓ : exigence portée dans la phase ; V : vérifiée dans la phase.', noNeed: 'Exigences qui ne répondent à aucun besoin déclaré',
-        unanswered: 'Aucune exigence ne répond encore à ce besoin.', unverified: 'sans vérification', by: 'par', carried: 'portée', verified: 'vérifiée',
+        title: 'Traçabilité', matrix: 'Exigences par phase', needs: 'Du besoin à la vérification', requirement: 'Exigence',
+        scenario: 'Scénario', verification: 'Vérification', legend: '✓ : exigence portée dans la phase ; V : vérifiée dans la phase.',
+        noNeed: 'Exigences qui ne répondent à aucun besoin déclaré', unanswered: 'Aucune exigence ne répond encore à ce besoin.',
+        unverified: 'sans vérification',
     },
     en: {
-        title: 'Traceability', matrix: 'Requirements by phase', needs: 'From need to verification', requirement: 'Requirement', scenario: 'Scenario',
-        verification: 'Verification', legend: '✓: requirement carried in the phase; V: verified in the phase.', noNeed: 'Requirements that answer no declared need',
-        unanswered: 'No requirement answers this need yet.', unverified: 'not verified', by: 'by', carried: 'carried', verified: 'verified',
+        title: 'Traceability', matrix: 'Requirements by phase', needs: 'From need to verification', requirement: 'Requirement',
+        scenario: 'Scenario', verification: 'Verification', legend: '✓: requirement carried in the phase; V: verified in the phase.',
+        noNeed: 'Requirements that answer no declared need', unanswered: 'No requirement answers this need yet.',
+        unverified: 'not verified',
     },
 } as const;
 
@@ -69,7 +71,8 @@ function needs(c: Compilation): readonly Block[] {
         const title = row([rowHeader([c.link(need, 'full')], { columnSpan: 3 })], { role: 'group' });
         const found = traced.of(need);
         if (found.length === 0) { return [title, row([cell(words.unanswered, { columnSpan: 3, tone: 'caution' })])]; }
-        return [title, ...found.map(({ requirement, scenarios }) => row([rowHeader([c.link(requirement, 'full')]), c.links(scenarios), verifications(c, requirement)]))];
+        return [title, ...found.map(({ requirement, scenarios }) =>
+            row([rowHeader([c.link(requirement, 'full')]), c.links(scenarios), verifications(c, requirement)]))];
     });
     const free = c.requirements.filter(requirement => !traced.answered.has(requirement.key));
     return [
@@ -79,7 +82,8 @@ function needs(c: Compilation): readonly Block[] {
             head: [row([words.requirement, words.scenario, words.verification].map(title => columnHeader(title)))],
             body, foot: [],
         },
-        ...(free.length === 0 ? [] : [paragraph([text(`${words.noNeed}${c.language === 'fr' ? '\u00a0: ' : ': '}`), ...c.links(free), text('.')], 'note')]),
+        ...(free.length === 0 ? [] : [paragraph([text(`${words.noNeed}${c.language === 'fr' ? '\u00a0: ' : ': '}`), ...c.links(free),
+            text('.')], 'note')]),
     ];
 }
 
@@ -106,7 +110,8 @@ class Traces {
         const inForce = new Map(c.requirements.map(requirement => [requirement.key, requirement]));
         for (const requirement of c.requirements) {
             for (const relation of programme.outgoing(requirement)) {
-                if ((relation.role === 'answers' || relation.role === 'source') && programme.get(relation.to)?.kind === 'need') { this.add(relation.to, requirement); }
+                if ((relation.role === 'answers' || relation.role === 'source')
+                    && programme.get(relation.to)?.kind === 'need') { this.add(relation.to, requirement); }
             }
         }
         for (const scenario of programme.of('scenario')) {

@@ -8,12 +8,12 @@ import { expressionInlines, hoursText } from './values.js';
 
 const WORDS = {
     fr: {
-        title: 'Usagers', caption: 'Usagers, effectifs et présence', code: 'Code', user: 'Usagers', headcount: 'Effectif', presence: 'Présence', hours: 'Horaires',
-        spokesperson: 'Porte-parole',
+        title: 'Usagers', caption: 'Usagers, effectifs et présence', code: 'Code', user: 'Usagers', headcount: 'Effectif',
+        presence: 'Présence', hours: 'Horaires', spokesperson: 'Porte-parole',
     },
     en: {
-        title: 'Users', caption: 'Users, headcount and presence', code: 'Code', user: 'Users', headcount: 'Headcount', presence: 'Presence', hours: 'Hours',
-        spokesperson: 'Spokesperson',
+        title: 'Users', caption: 'Users, headcount and presence', code: 'Code', user: 'Users', headcount: 'Headcount',
+        presence: 'Presence', hours: 'Hours', spokesperson: 'Spokesperson',
     },
 } as const;
 
@@ -28,7 +28,8 @@ export function usersSection(c: Compilation): Section | undefined {
         { title: words.code, kind: 'code', header: true, cell: user => user.id },
         { title: words.user, cell: user => aboutCell(c, user, ['headcount', 'presence', 'hours', 'spokesperson']) },
         { title: words.headcount, kind: 'number', cell: headcount },
-        { title: words.presence, kind: 'number', cell: user => (user.presence === undefined ? [] : expressionInlines(c, user.presence, { share: true, alone: true })) },
+        { title: words.presence, kind: 'number',
+            cell: user => (user.presence === undefined ? [] : expressionInlines(c, user.presence, { share: true, alone: true })) },
         { title: words.hours, cell: user => (user.hours === undefined ? [] : [quantity(hoursText(c, user.hours))]) },
         { title: words.spokesperson, cell: user => (user.spokesperson === undefined ? [] : c.named([user.spokesperson])) },
     ], { caption: inlines(words.caption), rowId: user => c.target(user) });

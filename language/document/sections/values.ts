@@ -1,17 +1,18 @@
 /** How the values of a programme are written: quantities with the precision their author gave, formulas, levels, dates. */
 import type { KindName } from '../../grammar/concepts.js';
-import type { Reading } from '../../grammar/readings.js';
-import { parseUnit } from '../../grammar/units.js';
-import type { Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text } from '../../grammar/values.js';
+import type { Reading, Shape } from '../../grammar/readings.js';
+import type {
+    Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text,
+} from '../../grammar/values.js';
 import { wordOf, words, type Word } from '../../grammar/vocabulary.js';
 import type { Quantity } from '../../model/quantities.js';
 import { quantity, text } from '../build.js';
 import type { Inline } from '../nodes.js';
 import {
-    formatDate, formatDateSpan, formatNumber, formatPercent, formatQuantity, formatRange, formatTime, formatTolerance, NBSP, withUnit, type CalendarDate,
+    formatDate, formatDateSpan, formatNumber, formatPercent, formatQuantity, formatRange, formatTime, formatTolerance, NBSP,
+    type CalendarDate,
 } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
-import { recordInlines } from './fields.js';
 import { shown } from './words.js';
 
 // Dates ---------------------------------------------------------------------------------------------------------------------------------
@@ -87,7 +88,8 @@ function isLiteral(expression: Expression): boolean {
 
 /** The formula as it was typed, each name a link. */
 export function formulaInlines(c: Compilation, expression: Expression, above = 0): readonly Inline[] {
-    const parenthesised = (level: number, content: readonly Inline[]): readonly Inline[] => (level < above ? [text('('), ...content, text(')')] : content);
+    const parenthesised = (level: number, content: readonly Inline[]): readonly Inline[] =>
+        (level < above ? [text('('), ...content, text(')')] : content);
     const binary = (left: Expression, sign: string, right: Expression, level: number): readonly Inline[] => parenthesised(level, [
         ...formulaInlines(c, left, level), text(sign), ...formulaInlines(c, right, level + 1),
     ]);
@@ -109,12 +111,14 @@ export function formulaInlines(c: Compilation, expression: Expression, above = 0
         case 'of':
             return binary(expression.left, c.language === 'fr' ? ' de ' : ' of ', expression.right, 2);
         case 'sum': case 'min': case 'max':
-            return [text(`${c.word(expression.op)}(`), ...joined(expression.values.map(value => formulaInlines(c, value)), '; '), text(')')];
+            return [text(`${c.word(expression.op)}(`), ...joined(expression.values.map(value => formulaInlines(c, value)), '; '),
+                text(')')];
     }
 }
 
 /** What an expression comes to, and behind it in brackets how, where it is not a plain number. */
-export function expressionInlines(c: Compilation, expression: Expression, style: { readonly share?: boolean; readonly alone?: boolean } = {}): readonly Inline[] {
+export function expressionInlines(c: Compilation, expression: Expression,
+    style: { readonly share?: boolean; readonly alone?: boolean } = {}): readonly Inline[] {
     if (isLiteral(expression)) { return formulaInlines(c, expression); }
     const result = c.programme.calculator.evaluate(expression);
     if (!result.ok) { return formulaInlines(c, expression); }
@@ -136,7 +140,8 @@ export function levelInlines(c: Compilation, level: Level, signed = false): read
     if (level.bound === 'present') { return [text(c.language === 'fr' ? 'Présent' : 'Present')]; }
     const tolerance = level.tolerance === undefined ? [] : [quantity(toleranceText(c, level.tolerance))];
     if (level.amount === undefined) { return tolerance; }
-    const sign = level.bound === 'about' ? `${c.word('approximately')}${NBSP}` : SIGNS[level.bound] === '' ? '' : `${SIGNS[level.bound]}${NBSP}`;
+    const sign = level.bound === 'about' ? `${c.word('approximately')}${NBSP}` : SIGNS[level.bound] === '' ? ''
+        : `${SIGNS[level.bound]}${NBSP}`;
     const value = levelValue(c, level, level.amount, sign, signed);
     return tolerance.length === 0 ? value : [...value, text(' '), ...tolerance];
 }
@@ -145,7 +150,8 @@ function levelValue(c: Compilation, level: Level, amount: Expression, sign: stri
     if (level.bound === 'between' && level.upper !== undefined) {
         const low = number(amount);
         const high = number(level.upper);
-        if (low !== undefined && high !== undefined && level.upper.op === 'quantity' && amount.op === 'quantity' && amount.unit === level.upper.unit) {
+        if (low !== undefined && high !== undefined && level.upper.op === 'quantity' && amount.op === 'quantity'
+            && amount.unit === level.upper.unit) {
             const precision = Math.max(decimals(c, amount) ?? 0, decimals(c, level.upper) ?? 0);
             return [quantity(formatRange(low, high, level.upper.unit ?? '', c.language, { decimals: precision }))];
         }
@@ -154,11 +160,13 @@ function levelValue(c: Compilation, level: Level, amount: Expression, sign: stri
     }
     if (amount.op === 'quantity') { return [quantity(`${sign}${literal(c, amount, signed)}`)]; }
     const [first, ...rest] = expressionInlines(c, amount);
-    return first?.kind === 'quantity' ? [quantity(`${sign}${first.text}`), ...rest] : [text(sign), ...(first === undefined ? [] : [first]), ...rest];
+    return first?.kind === 'quantity' ? [quantity(`${sign}${first.text}`), ...rest]
+        : [text(sign), ...(first === undefined ? [] : [first]), ...rest];
 }
 
 function number(expression: Expression): number | undefined {
-    return expression.op === 'quantity' ? expression.value : expression.op === 'negate' && expression.value.op === 'quantity' ? -expression.value.value : undefined;
+    return expression.op === 'quantity' ? expression.value : expression.op === 'negate'
+        && expression.value.op === 'quantity' ? -expression.value.value : undefined;
 }
 
 function toleranceText(c: Compilation, tolerance: Expression): string {
@@ -245,14 +253,20 @@ export function valueInlines(c: Compilation, value: unknown, reading: Reading, o
     }
 }
 
-/** An amount of money without its unit's `HT` or `TTC`, for columns that say it once. */
-export function bareMoney(c: Compilation, { value, unit }: Quantity): string {
-    const euros = Math.round(value * unit.factor * 100) / 100;
-    return withUnit(formatNumber(euros, c.language, Number.isInteger(euros) ? {} : { decimals: 2 }), '€', c.language);
+/** Whether a field was given. */
+export function isGiven(value: unknown): boolean {
+    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
-/** A quantity in a unit that a text names; nothing where it names none. */
-export function inUnit(value: number, unit: string): Quantity | undefined {
-    const parsed = parseUnit(unit);
-    return parsed && { value, unit: parsed };
+/** A record on one line: what it is about first, then each other value behind its word. */
+function recordInlines(c: Compilation, record: Readonly<Record<string, unknown>>, shape: Shape, of: KindName): readonly Inline[] {
+    const parts = Object.entries(shape.fields).flatMap(([name, field]): readonly (readonly Inline[])[] => {
+        const value = record[name];
+        if (!isGiven(value)) { return []; }
+        const values = field.many ? value as readonly unknown[] : [value];
+        const content = joined(values.map(each => valueInlines(c, each, field.reading, of)), ', ');
+        if (field.reading.as === 'flag') { return [[text(c.word(field.word))]]; }
+        return [shape.positional.includes(name) ? content : [text(`${c.word(field.word)} `), ...content]];
+    });
+    return joined(parts, ', ');
 }

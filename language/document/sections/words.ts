@@ -8,7 +8,8 @@ import { capitalised } from '../typography.js';
 
 /** Kinds whose French name is masculine: « un besoin ouvert », « une question ouverte ». */
 const MASCULINE: ReadonlySet<KindName> = new Set<KindName>([
-    'programme', 'actor', 'user', 'milestone', 'objective', 'need', 'scenario', 'spaceType', 'space', 'commitment', 'champion', 'indicator', 'costItem',
+    'programme', 'actor', 'user', 'milestone', 'objective', 'need', 'scenario', 'spaceType', 'space', 'commitment', 'champion', 'indicator',
+    'costItem',
     'risk', 'awardCriterion', 'deliverable', 'term', 'regulation', 'chapter',
 ]);
 
@@ -53,7 +54,8 @@ const TONES: Readonly<Partial<Record<Word, Tone>>> = {
     essential: 'accent', mandatory: 'accent', must: 'accent', important: 'neutral', should: 'neutral',
     desirable: 'muted', comfort: 'muted', could: 'muted', wont: 'muted',
     draft: 'caution', proposed: 'caution', approved: 'positive', withdrawn: 'muted', taken: 'positive', deferred: 'caution',
-    open: 'caution', treated: 'positive', closed: 'muted', accepted: 'positive', adapted: 'accent', rejected: 'negative', underStudy: 'caution',
+    open: 'caution', treated: 'positive', closed: 'muted', accepted: 'positive', adapted: 'accent', rejected: 'negative',
+    underStudy: 'caution',
     compliant: 'positive', partlyCompliant: 'caution', notCompliant: 'negative', pending: 'muted',
 };
 

@@ -103,7 +103,7 @@ td.tone-accent,th.tone-accent{background:var(--ink-accent-soft)}
 .card{margin:1.5rem 0;border:1px solid var(--ink-line-soft);border-radius:5px;background:var(--ink-paper)}
 .card>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.35rem 1.2rem;justify-content:space-between;padding:.7rem 1.2rem .62rem;
 border-bottom:1px solid var(--ink-line-soft);background:var(--ink-panel);border-radius:5px 5px 0 0}
-.card>header>:first-child{margin:0;font-size:1.02rem;flex:1 1 18rem}
+.card>header>:first-child{margin:0;font-size:1.02rem;flex:1 1 18rem;text-wrap:wrap}
 .card>header .id{color:var(--ink-accent);margin-right:.7em}
 .card .badges{margin:0;display:flex;flex-wrap:wrap;gap:.35rem;font-size:1rem}
 .card .body{padding:.95rem 1.2rem .5rem}

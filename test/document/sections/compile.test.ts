@@ -111,10 +111,13 @@ describe('parts', () => {
             '9 Espaces', '9.1 Programme des surfaces', '9.2 Schéma fonctionnel et liaisons',
             '10 Fiches espaces', '10.1 Types d’espace', '10.2 Espaces',
             '11 Exigences', '11.1 Fonctions et usages', '11.2 Technique', '11.3 Exigences abandonnées',
-            '12 Démarche avec les usagers', '12.1 Actions', '12.2 Propositions et réponses', '12.3 Engagements', '12.4 Référents', '12.5 Consignes d’usage',
+            '12 Démarche avec les usagers', '12.1 Actions', '12.2 Propositions et réponses', '12.3 Engagements', '12.4 Référents',
+            '12.5 Consignes d’usage',
             '13 Indicateurs', '14 Coûts', '15 Planning', '16 Traçabilité', '16.1 Exigences par phase', '16.2 Du besoin à la vérification',
-            '17 Risques', '18 Décisions et questions', '18.1 Décisions', '18.2 Questions', '19 Consultations', '20 Livrables', '21 Textes de référence',
-            '22 Données', '23 Référentiels', '23.1 Exigences du référentiel qui ne s’appliquent pas', '24 Glossaire', '25 Annexes', '25.1 Relevés',
+            '17 Risques', '18 Décisions et questions', '18.1 Décisions', '18.2 Questions', '19 Consultations', '20 Livrables',
+            '21 Textes de référence',
+            '22 Données', '23 Référentiels', '23.1 Exigences du référentiel qui ne s’appliquent pas', '24 Glossaire', '25 Annexes',
+            '25.1 Relevés',
             '- Index des identifiants',
         ]);
     });
@@ -126,7 +129,8 @@ describe('parts', () => {
     });
 
     it('of a library alone are a document too', () => {
-        const document = compile(programmeOf({ 'socle.amont': 'référentiel SOCLE "Socle commun" { }\nexigence ST-1 "Une" { "Il doit être." }' }), { environment });
+        const socle = 'référentiel SOCLE "Socle commun" { }\nexigence ST-1 "Une" { "Il doit être." }';
+        const document = compile(programmeOf({ 'socle.amont': socle }), { environment });
         expect(document.cover).toMatchObject({ genre: 'Référentiel d’exigences', title: 'Socle commun' });
     });
 });
@@ -139,8 +143,10 @@ describe('what the reader sees', () => {
     };
 
     it.each([
-        ['<= 0,6 s', '≤ 0,6 s'], ['>= 2,60 m', '≥ 2,60 m'], ['19..26 °C', '19–26 °C'], ['19..21,5 °C', '19,0–21,5 °C'], ['20 °C ± 0,5', '20 °C ± 0,5 °C'],
-        ['environ 90 cm', 'environ 90 cm'], ['>= N / 2', '≥ 60 (N / 2)'], ['présent', 'Présent'], ['>= 1 par tranche de 10 N', '≥ 1 par tranche de 10 N'],
+        ['<= 0,6 s', '≤ 0,6 s'], ['>= 2,60 m', '≥ 2,60 m'], ['19..26 °C', '19–26 °C'], ['19..21,5 °C', '19,0–21,5 °C'],
+        ['20 °C ± 0,5', '20 °C ± 0,5 °C'],
+        ['environ 90 cm', 'environ 90 cm'], ['>= N / 2', '≥ 60 (N / 2)'], ['présent', 'Présent'],
+        ['>= 1 par tranche de 10 N', '≥ 1 par tranche de 10 N'],
         ['< 1 250 000 €', '< 1 250 000 €'],
     ])('a level written %s', (written, shown) => {
         expect(level(written)).toBe(shown);
@@ -160,14 +166,16 @@ describe('what the reader sees', () => {
     });
 
     it('what a space takes from its type', () => {
-        const text = 'programme P "P" { langue fr }\ntype d\'espace T "Type" { éclairement >= 300 lux }\nespace A "A" { type T  sol "Bois" }';
+        const text = 'programme P "P" { langue fr }\ntype d\'espace T "Type" { éclairement >= 300 lux }\n'
+            + 'espace A "A" { type T  sol "Bois" }';
         const words = wordsOf(body(compiled(text)));
         expect(words).toContain('Éclairement ≥ 300 lux type');
         expect(words).toContain('Les valeurs marquées « type » sont reprises de T Type');
     });
 
     it('no French in an English document', () => {
-        const text = Object.entries(EXAMPLES).filter(([, language]) => language === 'en').map(([name]) => pageOf(example(name)).html).join('');
+        const text = Object.entries(EXAMPLES).filter(([, language]) => language === 'en').map(([name]) =>
+            pageOf(example(name)).html).join('');
         expect(text).not.toMatch(/Exigence|Maître|Espaces|Usagers|Livrable|Données|Sommaire|Glossaire|Risques|Coûts/);
     });
 });

@@ -10,7 +10,8 @@ import { htmlWriter } from '../../../language/writers/html/html.js';
 export const environment = { today: '2026-11-21', version: '1.0.0' };
 
 /** The programme that texts make, each text a file. */
-export function programmeOf(texts: Readonly<Record<string, string>>, language: Language = 'fr', libraries: readonly Library[] = []): Programme {
+export function programmeOf(texts: Readonly<Record<string, string>>, language: Language = 'fr',
+    libraries: readonly Library[] = []): Programme {
     return Programme.build(Object.entries(texts).map(([file, text]) => readFile(file, text, language)), libraries, language);
 }
 
@@ -27,6 +28,7 @@ export function pageOf(document: Document): { readonly html: string; readonly no
 
 /** What a reader sees of a page: its words, without its marks, every space an ordinary one. */
 export function wordsOf(html: string): string {
-    return html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+    return html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g,
+        '>').replace(/&quot;/g, '"')
         .replace(/&#39;/g, '\'').replace(/&amp;/g, '&').replace(/[\s\u00a0\u202f]+/g, ' ');
 }

@@ -1,6 +1,6 @@
 /**
- * Every field of every kind shows in the compiled page. Values are generated from the table of concepts, so that a field added there fails here
- * until the document says it, or until its absence has a reason below.
+ * Every field of every kind shows in the compiled page. Values are generated from the table of concepts, so that a field added
+ * there fails here until the document says it, or until its absence has a reason below.
  */
 import { describe, expect, it } from 'vitest';
 import { kindNames, kindOf, type KindName } from '../../../language/grammar/concepts.js';
@@ -37,7 +37,8 @@ function named(kind: KindName): string {
 const PLAIN: readonly KindName[] = kindNames.filter(kind => !['programme', 'library', 'adjacency', 'setAside', 'marks'].includes(kind));
 
 function base(kind: KindName, body: string, extra = ''): string {
-    const header = kind === 'library' ? `référentiel P "Socle" { ${body} }` : `programme P "Programme" { langue fr\n ${kind === 'programme' ? body : ''} }`;
+    const header = kind === 'library' ? `référentiel P "Socle" { ${body} }`
+        : `programme P "Programme" { langue fr\n ${kind === 'programme' ? body : ''} }`;
     const others = PLAIN.map(each => `${spell(kindOf(each).word, 'fr')} ${named(each)} "Base ${each}" { }`);
     return [header, ...others, 'espace B-second "Second" { }', 'indicateur B-autre "Autre" { }', extra].join('\n');
 }
@@ -69,10 +70,12 @@ function given(reading: Reading): Given {
         case 'spaces':
             return { typed: 'B-space', said: 'B-space' };
         case 'expression':
-            return reading.dimension === 'money' ? { typed: '731 € HT', said: '731 € HT' } : reading.dimension === 'time' ? { typed: '731 jours', said: '731 jours' }
+            return reading.dimension === 'money' ? { typed: '731 € HT', said: '731 € HT' } : reading.dimension === 'time'
+                ? { typed: '731 jours', said: '731 jours' }
                 : { typed: '731', said: '731' };
         case 'level':
-            return reading.dimension === 'area' ? { typed: '731 m²', said: '731 m²' } : reading.dimension === 'length' ? { typed: '>= 731 m', said: '731 m' }
+            return reading.dimension === 'area' ? { typed: '731 m²', said: '731 m²' } : reading.dimension === 'length'
+                ? { typed: '>= 731 m', said: '731 m' }
                 : { typed: '<= 731 %', said: '731 %' };
         case 'target':
             return { typed: '731 %', said: '731 %' };
@@ -112,7 +115,8 @@ function recordWays(shape: Shape, word: string, path: string): readonly Way[] {
     };
     return Object.entries(shape.fields).flatMap(([name, field]) => {
         const opening = `${word} ${inPlace(name)}`;
-        const { typed, said } = given(field.reading.as === 'record' ? field.reading.shape.fields[field.reading.shape.positional[0]!]!.reading : field.reading);
+        const { typed, said } = given(field.reading.as === 'record'
+            ? field.reading.shape.fields[field.reading.shape.positional[0]!]!.reading : field.reading);
         return shape.positional.includes(name) ? [{ path: `${path}.${name}`, typed: opening, said }]
             : [{ path: `${path}.${name}`, typed: `${opening}  ${spell(field.word, 'fr')} ${typed}`, said }];
     });

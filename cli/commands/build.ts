@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { writeOutputs } from '../../language/outputs.js';
+import type { CheckedProgramme } from '../../language/workbench.js';
+import { environmentOf } from '../environment.js';
+import { CannotRun } from '../failure.js';
+import { shownPath } from '../files.js';
+import { messagesIn, type Messages } from '../messages/messages.js';
+import type { BuildOptions } from '../options.js';
+import type { Context } from '../program.js';
+import { publish, type Publication } from '../publish.js';
+import { countsOf } from '../report/report.js';
+import { textReporter } from '../report/text.js';
+import { requireFiles, Selection } from '../selection.js';
+import { watchSelection } from '../watch.js';
+import { reportOn } from './check.js';
+
+/** Compiles the programmes that the path leads to. Returns the exit code: 1 where errors in a programme stopped it. */
+export async function build(given: string, options: BuildOptions, context: Context): Promise<number> {
+    const { terminal, messages } = context;
+    const selection = new Selection([given], terminal, messages);
+    if (!options.watch) {
+        return buildOnce(selection, options, context);
+    }
+    return watchSelection(selection, terminal, messages, async () => {
+        try {
+            await buildOnce(selection, options, context);
+        } catch (error) {
+            // A programme that is gone for a moment, or a document that another program holds open: the next change may mend it.
+            if (!(error instanceof CannotRun)) {
+                throw error;
+            }
+            terminal.tell(terminal.errorColours.red(error.explain(messages)));
+        }
+    });
+}
+
+async function buildOnce(selection: Selection, options: BuildOptions, context: Context): Promise<number> {
+    const { terminal, language: asked } = context;
+    const programmes = programmesOf(selection);
+    const messages = messagesIn(asked ?? programmes[0]!.programme.language);
+    const faulty = programmes.filter(checked => errorsOf(checked) > 0);
+    if (faulty.length > 0 && options.force !== true) {
+        terminal.print(textReporter.render(reportOn(selection, faulty.map(onlyErrors), context, 'error')));
+        faulty.forEach(checked => terminal.tell(terminal.errorColours.red(messages.build.stopped(nameOf(checked), errorsOf(checked)))));
+        return 1;
+    }
+    const publications = new Map<string, Publication>();
+    for (const checked of programmes) {
+        terminal.progress(() => messages.build.composing);
+        for (const publication of await compiled(checked, options, context)) {
+            if (publications.has(publication.target)) {
+                throw new CannotRun(m => m.build.sameName(path.basename(publication.target)));
+            }
+            publications.set(publication.target, publication);
+        }
+        terminal.endProgress();
+    }
+    publish([...publications.values()]);
+    for (const { target, content } of publications.values()) {
+        const line = messages.build.written(shownPath(target, 'native'), sizeOf(content, messages));
+        terminal.print(`${terminal.colours.green('✓')} ${line}\n`);
+    }
+    faulty.forEach(checked => terminal.tell(terminal.errorColours.yellow(messages.build.forced(nameOf(checked), errorsOf(checked)))));
+    return 0;
+}
+
+function programmesOf(selection: Selection): readonly CheckedProgramme[] {
+    requireFiles(selection);
+    const programmes = selection.checked.filter(({ programme }) => programme.header);
+    if (programmes.length === 0) {
+        const onlyLibraries = selection.checked.some(({ programme }) => programme.libraryHeader);
+        throw new CannotRun(m => (onlyLibraries ? m.build.onlyLibraries : m.files.noProgramme)(selection.shownNames));
+    }
+    return programmes;
+}
+
+async function compiled(checked: CheckedProgramme, { to, out }: BuildOptions, context: Context): Promise<Publication[]> {
+    const { programme } = checked;
+    const { terminal, language } = context;
+    const usual = programme.language === 'fr' ? 'livrables' : 'deliverables';
+    const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usual));
+    const output = await writeOutputs(programme, to, {
+        environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked),
+    });
+    const spoken = language ?? programme.language;
+    for (const code of new Set(output.notes.map(note => note.code))) {
+        const [first, ...others] = output.notes.filter(note => note.code === code);
+        terminal.tell(terminal.errorColours.dim(messagesIn(spoken).build.note(first!.message[spoken], others.length)));
+    }
+    return output.files.map(file => ({ target: path.join(folder, ...file.path.split('/')), content: file.content }));
+}
+
+function errorsOf({ findings }: CheckedProgramme): number {
+    return countsOf(findings).error;
+}
+
+function onlyErrors(checked: CheckedProgramme): CheckedProgramme {
+    return { ...checked, findings: checked.findings.filter(({ severity }) => severity === 'error') };
+}
+
+function nameOf({ programme }: CheckedProgramme): string {
+    return programme.header!.id || programme.header!.title?.text || 'Programme';
+}
+
+/** `PLATEAUX-B`: the code and the revision, with nothing in it that a file system refuses. */
+function fileNameOf(checked: CheckedProgramme): string {
+    const revision = checked.programme.header?.revision?.label?.text;
+    const name = [nameOf(checked), ...(revision === undefined ? [] : [revision])].join('-')
+        .normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 100);
+    // Windows keeps these names for its devices, whatever follows the dot.
+    return name === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `programme-${name}`.replace(/-$/, '') : name;
+}
+
+function sizeOf(content: string | Uint8Array, { build }: Messages): string {
+    return build.size(Math.ceil((typeof content === 'string' ? Buffer.byteLength(content) : content.length) / 1024));
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../language/grammar/vocabulary.js';
+import type { Severity } from '../language/model/findings.js';
+import type { OutputFormat } from '../language/outputs.js';
+
+/** What may follow `--format`. */
+export const reportFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+/** A form of the result of a check. */
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** What may follow `--fail-on`, and the severity that it stands for. */
+export const failLevels = { error: 'error', warning: 'warning', info: 'information' } as const satisfies Readonly<Record<string, Severity>>;
+
+/** The options of `amont check`, as they were read. */
+export interface CheckOptions {
+    readonly format: ReportFormat;
+    readonly failOn: keyof typeof failLevels;
+    readonly lang?: Language;
+    readonly watch?: boolean;
+}
+
+/** The options of `amont build`, as they were read. */
+export interface BuildOptions {
+    readonly to: readonly OutputFormat[];
+    readonly out?: string;
+    readonly force?: boolean;
+    readonly lang?: Language;
+    readonly watch?: boolean;
+}
+
+/** The options of `amont new`, as they were read. */
+export interface NewOptions {
+    readonly secteur?: string;
+    readonly sector?: string;
+    readonly lang?: Language;
+}

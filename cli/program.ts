@@ -1,0 +1,92 @@
+import { Option, type Command } from 'commander';
+import { sectorNames } from '../language/starters/sectors.js';
+import { languages, type Language } from '../language/grammar/vocabulary.js';
+import { choice, LocalCommand } from './command.js';
+import type { Messages } from './messages/messages.js';
+import { outputFormats, type OutputFormat } from '../language/outputs.js';
+import { failLevels, reportFormats, type BuildOptions, type CheckOptions, type NewOptions } from './options.js';
+import { CannotRun } from './failure.js';
+import type { Terminal } from './terminal.js';
+
+/** What every command is given besides its arguments. */
+export interface Context {
+    readonly terminal: Terminal;
+    readonly messages: Messages;
+    /** The language that the user asked for, or the system's; undefined leaves it to the programme. */
+    readonly language: Language | undefined;
+    readonly version: string;
+    /** Sets the exit code. */
+    readonly finish: (code: number) => void;
+}
+
+/** The commands, their arguments and their help. Each command's own code is loaded only when it runs. */
+export function createProgram(context: Context): Command {
+    const { messages: { help }, version } = context;
+    const program = new LocalCommand('amont', context.messages);
+    program.description(help.tagline)
+        .version(version, '-v, --version', help.version)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .helpCommand(`help [${help.names.command}]`, help.helpCommand)
+        .addHelpText('after', `\n${help.examples}\n\n${help.exitCodes}`);
+    addCheck(program, context);
+    addBuild(program, context);
+    addNew(program, context);
+    return program;
+}
+
+function addCheck(program: Command, context: Context): void {
+    const { help } = context.messages;
+    program.command('check').summary(help.check.summary).description(help.check.description)
+        .argument(`[${help.names.path}...]`, help.paths)
+        .addOption(choice(`--format <${help.names.format}>`, help.check.format, reportFormats).default('text'))
+        .addOption(choice(`--fail-on <${help.names.level}>`, help.check.failOn, Object.keys(failLevels)).default('error'))
+        .option('--watch', help.watch)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .action(async (paths: string[], options: CheckOptions) => {
+            const { check } = await import('./commands/check.js');
+            context.finish(await check(paths, options, context));
+        });
+}
+
+function addBuild(program: Command, context: Context): void {
+    const { help } = context.messages;
+    program.command('build').summary(help.build.summary).description(help.build.description)
+        .argument(`[${help.names.path}]`, help.path)
+        .option(`--to <${help.names.formats}>`, `${help.build.to} ${outputFormats.join(', ')}`, readFormats, undefined)
+        .option(`--out <${help.names.folder}>`, help.build.out)
+        .option('--force', help.build.force)
+        .option('--watch', help.watch)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .action(async (path: string | undefined, options: Omit<BuildOptions, 'to'> & { to?: OutputFormat[] }) => {
+            const { build } = await import('./commands/build.js');
+            context.finish(await build(path ?? '.', { ...options, to: options.to ?? ['html'] }, context));
+        });
+}
+
+function addNew(program: Command, context: Context): void {
+    const { help } = context.messages;
+    const { language } = context.messages;
+    const [shown, other] = language === 'fr' ? ['--secteur', '--sector'] : ['--sector', '--secteur'];
+    const listed = sectorNames(language).join(', ');
+    const hidden = new Option(`${other} <${help.names.sector}>`).hideHelp();
+    program.command('new').summary(help.start.summary).description(help.start.description)
+        .argument(`<${help.names.folder}>`, help.folder)
+        .option(`${shown} <${help.names.sector}>`, `${help.start.sector} ${listed}`)
+        .addOption(hidden)
+        .addOption(choice(`--lang <${help.names.language}>`, help.start.language, languages))
+        .action(async (folder: string, options: NewOptions) => {
+            const { createStarter } = await import('./commands/new.js');
+            createStarter(folder, options, context);
+            context.finish(0);
+        });
+}
+
+/** `html,md`, and the option may be given several times. */
+function readFormats(value: string, before: OutputFormat[] | undefined): OutputFormat[] {
+    const named = value.split(',').map(format => format.trim().toLowerCase()).filter(format => format !== '');
+    const unknown = named.find(format => !(outputFormats as readonly string[]).includes(format));
+    if (unknown !== undefined || named.length === 0) {
+        throw new CannotRun(m => m.build.unknownFormat(unknown ?? value, outputFormats));
+    }
+    return [...new Set([...(before ?? []), ...named as OutputFormat[]])];
+}

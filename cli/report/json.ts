@@ -1,0 +1,57 @@
+import type { SourceRange } from '../../language/grammar/values.js';
+import type { Finding } from '../../language/model/findings.js';
+import type { Language } from '../../language/grammar/vocabulary.js';
+import type { CheckedProgramme } from '../../language/workbench.js';
+import { allFindings, countsOf, type Report, type Reporter } from './report.js';
+
+/** For programs: one object, its lines and columns from 1, its offsets in UTF-16 units from the start of the file. */
+export const jsonReporter: Reporter = {
+    render(report) {
+        const findings = allFindings(report);
+        const counts = countsOf(findings.map(({ finding }) => finding));
+        return `${JSON.stringify({
+            amont: report.version,
+            programmes: report.programmes.map(programme => describe(programme, report)),
+            summary: { errors: counts.error, warnings: counts.warning, informations: counts.information },
+            findings: findings.map(({ finding, language }) => write(finding, language, report)),
+        }, undefined, 2)}\n`;
+    },
+};
+
+function describe(checked: CheckedProgramme, report: Report) {
+    const { programme } = checked;
+    const header = programme.header ?? programme.libraryHeader;
+    return {
+        kind: programme.header ? 'programme' : programme.libraryHeader ? 'library' : 'none',
+        id: header?.id,
+        title: header?.title?.text,
+        language: programme.language,
+        folder: report.pathOf(checked.folder, '/'),
+        files: programme.files.map(({ file }) => report.pathOf(file, '/')),
+    };
+}
+
+function write({ code, severity, range, message, advice, related, fixes }: Finding, language: Language, report: Report) {
+    return {
+        code,
+        severity,
+        ...where(range, report),
+        message: message[language],
+        advice: advice?.[language],
+        related: related?.map(other => ({ ...where(other.range, report), message: other.message[language] })),
+        fixes: fixes?.map(fix => ({
+            title: fix.title[language],
+            sure: fix.sure ?? false,
+            edits: fix.edits.map(edit => ({ ...where(edit.range, report), newText: edit.newText })),
+        })),
+    };
+}
+
+function where({ file, start, end }: SourceRange, { positionsOf, pathOf }: Report) {
+    const positions = positionsOf(file);
+    return {
+        file: pathOf(file, '/'),
+        start: { ...positions.at(start), offset: start },
+        end: { ...positions.at(end), offset: end },
+    };
+}

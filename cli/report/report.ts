@@ -1,0 +1,54 @@
+import type { Language } from '../../language/grammar/vocabulary.js';
+import type { Finding, Severity } from '../../language/model/findings.js';
+import type { CheckedProgramme } from '../../language/workbench.js';
+import type { Messages } from '../messages/messages.js';
+import type { Colours } from '../terminal.js';
+import type { Positions } from './positions.js';
+
+/** What was found, and how it is to be told. */
+export interface Report {
+    readonly programmes: readonly CheckedProgramme[];
+    /** Where the offsets of a file lie. */
+    readonly positionsOf: (file: string) => Positions;
+    /** The path of a file from the current folder; with `/`, or with the system's own separator. */
+    readonly pathOf: (file: string, separator: '/' | 'native') => string;
+    /** The language in which the findings of a programme are told. */
+    readonly languageOf: (programme: CheckedProgramme) => Language;
+    /** The language of what is said about all of them. */
+    readonly language: Language;
+    readonly messages: Messages;
+    /** The severity from which a finding fails the check. */
+    readonly failOn: Severity;
+    readonly version: string;
+    readonly colours: Colours;
+    /** The columns of a line, where there is a limit. */
+    readonly width: number | undefined;
+}
+
+/** Writes a report in one format: the whole text, ended. */
+export interface Reporter {
+    render(report: Report): string;
+}
+
+/** Every finding of a report with the programme it belongs to, in order. */
+export function allFindings(report: Report): { readonly finding: Finding; readonly language: Language }[] {
+    return report.programmes.flatMap(programme => {
+        const language = report.languageOf(programme);
+        return programme.findings.map(finding => ({ finding, language }));
+    });
+}
+
+/** Whether a severity weighs as much as another, or more. */
+export function atLeast(severity: Severity, level: Severity): boolean {
+    const order: readonly Severity[] = ['error', 'warning', 'information'];
+    return order.indexOf(severity) <= order.indexOf(level);
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+    const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+    for (const { severity } of findings) {
+        counts[severity]++;
+    }
+    return counts;
+}

@@ -1,0 +1,103 @@
+import type { SourceRange } from '../../language/grammar/values.js';
+import type { Language } from '../../language/grammar/vocabulary.js';
+import type { Finding, Fix, Severity } from '../../language/model/findings.js';
+import { rules } from '../../language/rules/index.js';
+import { allFindings, type Report, type Reporter } from './report.js';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
+
+/** For tools that gather findings: SARIF 2.1.0. */
+export const sarifReporter: Reporter = {
+    render(report) {
+        const findings = allFindings(report);
+        const described = describeRules(findings.map(({ finding }) => finding.code), report.language);
+        const indexes = new Map(described.map(({ id }, index) => [id, index]));
+        return `${JSON.stringify({
+            $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+            version: '2.1.0',
+            runs: [{
+                tool: {
+                    driver: {
+                        name: 'Amont', version: report.version, semanticVersion: report.version, language: report.language,
+                        rules: described,
+                    },
+                },
+                columnKind: 'utf16CodeUnits',
+                invocations: [{ executionSuccessful: true }],
+                artifacts: report.programmes.flatMap(({ programme }) => programme.files)
+                    .map(({ file }) => ({ location: artifact(file, report), sourceLanguage: 'amont' })),
+                results: findings.map(({ finding, language }) => result(finding, language, indexes.get(finding.code)!, report)),
+            }],
+        }, undefined, 2)}\n`;
+    },
+};
+
+/** Every rule, then the codes found that come from elsewhere: reading, syntax, names. */
+function describeRules(found: readonly string[], language: Language) {
+    const known = new Set(rules.map(({ code }) => code));
+    return [
+        ...rules.map(({ code, title, why, reference, severity, family }) => ({
+            id: code,
+            shortDescription: { text: title[language] },
+            fullDescription: { text: why[language] },
+            help: { text: reference === undefined ? why[language] : `${why[language]}\n${reference}` },
+            defaultConfiguration: { level: levels[severity] },
+            properties: { tags: [family] },
+        })),
+        ...[...new Set(found)].filter(code => !known.has(code)).sort().map(id => ({ id })),
+    ];
+}
+
+function result(finding: Finding, language: Language, ruleIndex: number, report: Report) {
+    const { code, severity, range, message, advice, related = [], fixes = [] } = finding;
+    return {
+        ruleId: code,
+        ruleIndex,
+        level: levels[severity],
+        message: { text: advice ? `${message[language]}\n${advice[language]}` : message[language] },
+        locations: [location(range, report)],
+        ...(related.length > 0 ? {
+            relatedLocations: related.map((other, id) => ({
+                id, ...location(other.range, report), message: { text: other.message[language] },
+            })),
+        } : {}),
+        ...(fixes.length > 0 ? { fixes: fixes.map(fix => writeFix(fix, language, report)) } : {}),
+    };
+}
+
+function location(range: SourceRange, report: Report) {
+    return { physicalLocation: { artifactLocation: artifact(range.file, report), region: region(range, report) } };
+}
+
+function region({ file, start, end }: SourceRange, report: Report) {
+    const positions = report.positionsOf(file);
+    const from = positions.at(start);
+    const to = positions.at(end);
+    return {
+        startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column,
+        charOffset: start, charLength: end - start,
+    };
+}
+
+function artifact(file: string, report: Report) {
+    const path = report.pathOf(file, '/');
+    // On Windows a file on another drive has no path from here.
+    const uri = /^[A-Za-z]:\//.test(path) ? `file:///${encodePath(path)}` : encodePath(path);
+    return path.startsWith('..') || uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+}
+
+function encodePath(path: string): string {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function writeFix(fix: Fix, language: Language, report: Report) {
+    const byFile = new Map<string, { deletedRegion: ReturnType<typeof region>; insertedContent: { text: string } }[]>();
+    for (const { range, newText } of fix.edits) {
+        const replacement = { deletedRegion: region(range, report), insertedContent: { text: newText } };
+        byFile.set(range.file, [...(byFile.get(range.file) ?? []), replacement]);
+    }
+    return {
+        description: { text: fix.title[language] },
+        artifactChanges: [...byFile].map(([file, replacements]) => ({ artifactLocation: artifact(file, report), replacements })),
+    };
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
+import { isAmont, isSkipped, shownPath } from './files.js';
+import type { Messages } from './messages/messages.js';
+import type { Selection } from './selection.js';
+import type { Terminal } from './terminal.js';
+
+/** How long the disk must be quiet before work starts again: editors save a file in several steps. */
+const quiet = 80;
+
+/**
+ * Works once, then again at each change of the files that the selection rests on, until the user stops it. Only what changed is read anew.
+ * The exit code is 0: stopping is what the user asked for.
+ */
+export async function watchSelection(
+    selection: Selection, terminal: Terminal, messages: Messages, work: () => Promise<void> | void,
+): Promise<number> {
+    const waiting = terminal.colours.dim(messages.watch.waiting);
+    const changed = new Set<string>();
+    let timer: NodeJS.Timeout | undefined;
+    let busy = false;
+    const watcher = watch([], {
+        ignoreInitial: true,
+        ignored: file => selection.folders.every(folder => path.resolve(folder) !== path.resolve(file)) && isSkipped(path.basename(file)),
+    });
+    const follow = (): void => {
+        watcher.add(selection.folders.map(folder => path.normalize(folder)));
+    };
+    const again = async (): Promise<void> => {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        while (changed.size > 0) {
+            const now = [...changed].sort();
+            changed.clear();
+            selection.reload(now);
+            terminal.clear();
+            terminal.print(`${terminal.colours.dim(messages.watch.changed(now.map(file => shownPath(file, 'native'))))}\n\n`);
+            await work();
+            follow();
+            terminal.print(`\n${waiting}\n`);
+        }
+        busy = false;
+    };
+    watcher.on('all', (event, file) => {
+        if (isAmont(path.basename(file)) && (event === 'add' || event === 'change' || event === 'unlink')) {
+            changed.add(path.resolve(file));
+            clearTimeout(timer);
+            timer = setTimeout(() => void again(), quiet);
+        }
+    });
+    // A watched folder that cannot be followed says nothing more; the files already read are still right.
+    watcher.on('error', () => undefined);
+    follow();
+    const ready = new Promise<void>(resolve => watcher.once('ready', resolve));
+    await ready;
+    // Between the first reading and now a file may have changed.
+    selection.refresh();
+    terminal.clear();
+    await work();
+    terminal.print(`\n${waiting}\n`);
+    await interrupted();
+    clearTimeout(timer);
+    await close(watcher);
+    return 0;
+}
+
+function interrupted(): Promise<void> {
+    return new Promise(resolve => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+    });
+}
+
+async function close(watcher: FSWatcher): Promise<void> {
+    await watcher.close();
+}

@@ -1,0 +1,32 @@
+import type { Environment } from './environment.js';
+import type { Programme } from './model/programme.js';
+import type { Output, PageWriter } from './writers/writer.js';
+
+/** The formats in which a programme can be written, by what the user types after `--to`. */
+export const outputFormats = ['html', 'md'] as const;
+/** A format of a compiled programme. */
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** How a programme is to be written. */
+export interface OutputOptions {
+    readonly environment: Environment;
+    /** How many errors the checks found: a document that is written despite them says so on its cover. */
+    readonly errors: number;
+    /** The name of the files without their extension. */
+    readonly name: string;
+}
+
+/**
+ * Writes a programme in some formats: formats of pages from one document, formats of data from the programme. Document and writers are
+ * loaded only now, so that who checks need not wait for them.
+ */
+export async function writeOutputs(programme: Programme, formats: readonly OutputFormat[], options: OutputOptions): Promise<Output> {
+    const { environment, errors, name } = options;
+    const [{ compile }, { pageWriters }] = await Promise.all([import('./document/compile.js'), import('./writers/index.js')]);
+    const document = compile(programme, { environment, errors });
+    const outputs: Output[] = [];
+    for (const format of formats) {
+        outputs.push(await (pageWriters[format] as PageWriter).write(document, { name }));
+    }
+    return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
+}

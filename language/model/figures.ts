@@ -11,9 +11,12 @@ export function figure(value: number, language: Language): string {
     return `${sign}${grouped}${fraction === '' ? '' : `${language === 'fr' ? ',' : '.'}${fraction}`}`;
 }
 
-/** A number with its unit as a message writes it: `2 400 m²`, `1,850,000 € excl. VAT`. */
+/** A number with its unit as a message writes it: `2 400 m²`, `€1,850,000 excl. VAT`. */
 export function measure(value: number, unit: string, language: Language): string {
     const shown = language === 'fr' ? unit : unit.replace(/\bHT\b/, 'excl. VAT').replace(/\bTTC\b/, 'incl. VAT');
+    if (language === 'en' && shown.startsWith('€')) {
+        return `${figure(value, language).replace(/^\u2212?/, '$&€')}${shown.slice(1).replace(/ /g, noBreak)}`;
+    }
     const space = shown === '' || (language === 'en' && shown === '%') ? '' : noBreak;
     return `${figure(value, language)}${space}${shown.replace(/ /g, noBreak)}`;
 }

@@ -57,6 +57,12 @@ scénario SC-1 "Réunion" { exige EX-ACOU-1 }`).filter(({ code }) => code === 'b
         expect(finding?.fixes?.[0]?.edits).toEqual([{ range: finding!.range, newText: 'EX-ACOU-01' }]);
     });
 
+    test('another number is no slip of the pen', () => {
+        const [finding] = findingsIn(`${head}exigence EX-1 "Acoustique" {}\nscénario SC-1 "Réunion" { exige EX-2 }`)
+            .filter(({ code }) => code === 'broken-reference');
+        expect(finding?.fixes).toBeUndefined();
+    });
+
     test('a name of another kind is told as such', () => {
         const found = findingsIn(`${head}besoin BES-1 "Calme" {}\nscénario SC-1 "Réunion" { exige BES-1 }`);
         expect(messagesOf(found, 'broken-reference')).toEqual(['BES-1 est un besoin ; il faut ici une exigence.']);

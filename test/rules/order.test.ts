@@ -65,14 +65,14 @@ describe('tenders', () => {
     test('sub-criteria make the weight of their criterion', () => {
         const inside = `${criterion('A1', 'poids 20 %')}\n${criterion('A2', 'poids 30 %')}`;
         const found = findingsIn(tender(`${criterion('A', 'poids 60 %', inside)}\n${criterion('PRIX', 'poids 40 %  nature prix')}`));
-        expect(messagesOf(found, 'weights-not-100')).toEqual(['Les sous-critères de A pèsent 50 %, et lui 60 %.']);
+        expect(messagesOf(found, 'weights-not-100')).toEqual(['Les sous-critères du critère A pèsent 50 %, et lui 60 %.']);
     });
 
     test('points out of a hundred do as well', () => {
         const whole = tender(`${criterion('A', 'poids 60')}\n${criterion('B', 'poids 40')}`);
         expect(codesIn(findingsIn(whole))).not.toContain('weights-not-100');
         expect(messagesOf(findingsIn(tender(`${criterion('A', 'poids 60')}\n${criterion('B', 'poids 30')}`)), 'weights-not-100'))
-            .toEqual(['Les poids de C font 90 points, et non 100 points.']);
+            .toEqual(['Les poids de la consultation C font 90 points, et non 100 points.']);
     });
 
     test('weights still to come are waited for', () => {

@@ -31,7 +31,10 @@ export const milestoneBeforePredecessor: Rule = {
                             en: `${milestone.id} is dated before ${nameOf(before)}, which it follows.`,
                         },
                         advice: { fr: 'Corrigez l’une des deux dates.', en: 'Correct one of the two dates.' },
-                        related: [{ range: end.range, message: { fr: `Date de ${nameOf(before)}.`, en: `Date of ${nameOf(before)}.` } }],
+                        related: [{ range: end.range, message: {
+                            fr: `${nameOf(before)} est daté ici.`,
+                            en: `${nameOf(before)} is dated here.`,
+                        } }],
                     });
                 }
             }

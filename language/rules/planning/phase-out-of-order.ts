@@ -42,7 +42,10 @@ export const phaseOutOfOrder: Rule = {
                             en: `${phase.id} is dated before ${latest.id}, which precedes it.`,
                         },
                         advice: { fr: 'Corrigez les dates, ou l’ordre des phases.', en: 'Correct the dates, or the order of the phases.' },
-                        related: [{ range: begun.range, message: { fr: `Date de ${latest.id}.`, en: `Date of ${latest.id}.` } }],
+                        related: [{ range: begun.range, message: {
+                            fr: `${latest.id} est datée ici.`,
+                            en: `${latest.id} is dated here.`,
+                        } }],
                     };
                 }
             } else if (start && (!begun || latestStart(start) > latestStart(begun))) {

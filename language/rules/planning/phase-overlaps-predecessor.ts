@@ -30,11 +30,14 @@ export const phaseOverlapsPredecessor: Rule = {
                     hits.push({
                         range: start.range,
                         message: {
-                            fr: `${phase.id} commence avant la fin de ${nameOf(before)}, qu’elle suit.`,
-                            en: `${phase.id} starts before ${nameOf(before)}, which it follows, has ended.`,
+                            fr: `${phase.id} suit ${nameOf(before)}, et commence avant sa fin.`,
+                            en: `${phase.id} follows ${nameOf(before)}, and starts before it ends.`,
                         },
                         advice: { fr: 'Corrigez les dates, ou retirez « après ».', en: 'Correct the dates, or remove “after”.' },
-                        related: [{ range: end.range, message: { fr: `Date de ${nameOf(before)}.`, en: `Date of ${nameOf(before)}.` } }],
+                        related: [{ range: end.range, message: {
+                            fr: `${nameOf(before)} finit ici.`,
+                            en: `${nameOf(before)} ends here.`,
+                        } }],
                     });
                 }
             }

@@ -38,7 +38,7 @@ export const adviserAfterDesign: Rule = {
                 yield {
                     range: actor.phases![0]!.range,
                     message: {
-                        fr: `${actor.id} n’intervient qu’à partir de ${phases[place!]!.id}, alors que la conception a commencé.`,
+                        fr: `${actor.id} n’intervient qu’à partir de la phase ${phases[place!]!.id}, alors que la conception a commencé.`,
                         en: `${actor.id} only comes in at ${phases[place!]!.id}, when design has begun.`,
                     },
                     advice: {

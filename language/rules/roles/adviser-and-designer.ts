@@ -23,7 +23,7 @@ export const adviserAndDesigner: Rule = {
                     range: actor.nameRange,
                     message: {
                         fr: `${actor.id} est à la fois ${spell(adviser, 'fr').toUpperCase()} et maître d’œuvre.`,
-                        en: `${actor.id} is both ${spell(adviser, 'en')} and designer.`,
+                        en: `${actor.id} is both ${spell(adviser, 'en').replace('\'', '’')} and designer.`,
                     },
                     advice: {
                         fr: 'Confiez les deux missions à deux acteurs distincts.',

@@ -30,8 +30,8 @@ critère d'attribution CA-PRIX "Honoraires" { poids 40 %  nature prix }
                     range: tender.nameRange,
                     severity: ofPublicOrder(programme),
                     message: {
-                        fr: `Aucun critère de ${tender.id} ne porte sur le prix ni sur le coût.`,
-                        en: `No criterion of ${tender.id} is about price or cost.`,
+                        fr: `Aucun critère de la consultation ${tender.id} ne porte sur le prix ni sur le coût.`,
+                        en: `No criterion of the tender ${tender.id} is about price or cost.`,
                     },
                     advice: {
                         fr: 'Ajoutez un critère de « nature prix » ou « nature coût ».',

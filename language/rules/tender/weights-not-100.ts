@@ -57,11 +57,11 @@ function* check(
     yield {
         range: parent.nameRange,
         message: parent.kind === 'tender' ? {
-            fr: `Les poids de ${parent.id} font ${shown(total, 'fr')}, et non ${shown(expected, 'fr')}.`,
-            en: `The weights of ${parent.id} make ${shown(total, 'en')}, not ${shown(expected, 'en')}.`,
+            fr: `Les poids de la consultation ${parent.id} font ${shown(total, 'fr')}, et non ${shown(expected, 'fr')}.`,
+            en: `The weights of the tender ${parent.id} make ${shown(total, 'en')}, not ${shown(expected, 'en')}.`,
         } : {
-            fr: `Les sous-critères de ${parent.id} pèsent ${shown(total, 'fr')}, et lui ${shown(expected, 'fr')}.`,
-            en: `The sub-criteria of ${parent.id} weigh ${shown(total, 'en')}, and it ${shown(expected, 'en')}.`,
+            fr: `Les sous-critères du critère ${parent.id} pèsent ${shown(total, 'fr')}, et lui ${shown(expected, 'fr')}.`,
+            en: `The sub-criteria of the criterion ${parent.id} weigh ${shown(total, 'en')}, and it ${shown(expected, 'en')}.`,
         },
         advice: parent.kind === 'tender'
             ? { fr: 'Corrigez les poids des critères.', en: 'Correct the weights of the criteria.' }

@@ -92,11 +92,17 @@ function suggester(programme: Programme): (problem: Unresolved) => string | unde
     return ({ reference: { name, to } }) => {
         const key = `${name} ${to.join()}`;
         if (!known.has(key)) {
-            const candidates = to.flatMap(kind => [...programme.names.namesOf(kind)]);
+            const candidates = to.flatMap(kind => [...programme.names.namesOf(kind)]).filter(candidate => sameNumber(name, candidate));
             // The first name is always looked for, however many there are.
             known.set(key, left > 0 ? closest(name, candidates) : undefined);
             left -= candidates.length;
         }
         return known.get(key);
     };
+}
+
+/** Whether two names end with the same number, if both end with one: EX-2 is no slip of the pen for EX-1. */
+function sameNumber(a: string, b: string): boolean {
+    const [first, second] = [a, b].map(name => /\d+$/.exec(name)?.[0]);
+    return first === undefined || second === undefined || Number(first) === Number(second);
 }

@@ -22,8 +22,8 @@ export const verificationWithoutPhase: Rule = {
                     hits.push({
                         range,
                         message: {
-                            fr: `Cette vérification de ${requirement.id} ne dit pas dans quelle phase.`,
-                            en: `This verification of ${requirement.id} does not say in which phase.`,
+                            fr: `${requirement.id} : cette vérification ne dit pas dans quelle phase.`,
+                            en: `${requirement.id}: this verification does not say in which phase.`,
                         },
                         advice: { fr: 'Ajoutez « en PHASE ».', en: 'Add “at PHASE”.' },
                     });

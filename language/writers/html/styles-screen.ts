@@ -115,6 +115,7 @@ dl.fields,dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(16
 font-family:var(--sans);font-size:.84rem;line-height:1.42}
 dl.fields{border-top:1px solid var(--ink-line-soft);padding-top:.75rem}
 dl.fields:first-child{border-top:0;padding-top:0}
+dl.fields .badge,dl.facts .badge{padding-top:0;padding-bottom:0;line-height:1.25}
 dl.fields div,dl.facts div{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.6rem}
 dl.fields .wide,dl.facts .wide{grid-column:1/-1}
 dl.fields dt,dl.facts dt{color:var(--ink-text-soft)}

@@ -33,23 +33,28 @@ export const userWithoutScenario: Rule = {
 };
 
 function usersInScenarios(programme: Programme): ReadonlySet<AnyElement> {
-    const seen = new Set<AnyElement>();
-    for (const user of programme.of('user') as readonly AnyElement[]) {
-        if (programme.incoming(user).some(({ from }) => programme.get(from)?.kind === 'scenario')) {
-            seen.add(user);
-        }
-    }
+    const users: readonly AnyElement[] = programme.of('user');
+    const named = users.filter(user => programme.incoming(user).some(({ from }) => programme.get(from)?.kind === 'scenario'));
     const groupOf = (user: AnyElement): AnyElement | undefined =>
         (isKind(user, 'user') && user.partOf ? programme.resolve(user.partOf) : undefined);
-    const named = new Set(seen);
-    for (const user of programme.of('user') as readonly AnyElement[]) {
-        const above: AnyElement[] = [];
-        for (let at: AnyElement | undefined = user; at && !above.includes(at); at = groupOf(at)) {
-            above.push(at);
-        }
-        if (above.some(group => named.has(group))) {
-            (named.has(user) ? above : [user]).forEach(group => seen.add(group));
+    const holding = new Set<AnyElement>();
+    for (const user of named) {
+        for (let at = groupOf(user); at && !holding.has(at); at = groupOf(at)) {
+            holding.add(at);
         }
     }
-    return seen;
+    // Whether a user is named itself or through a group above it; what was found on the way up is kept.
+    const shown = new Map<AnyElement, boolean>(named.map(user => [user, true]));
+    for (const user of users) {
+        const path: AnyElement[] = [];
+        let at: AnyElement | undefined = user;
+        for (; at && !shown.has(at); at = groupOf(at)) {
+            shown.set(at, false);
+            path.push(at);
+        }
+        if (at && shown.get(at)) {
+            path.forEach(below => shown.set(below, true));
+        }
+    }
+    return new Set(users.filter(user => holding.has(user) || shown.get(user)));
 }

@@ -1,4 +1,4 @@
-import type { AnyElement, Element } from './elements.js';
+import type { Element } from './elements.js';
 import type { Programme } from './programme.js';
 import type { Quantity, Result } from './quantities.js';
 
@@ -25,13 +25,12 @@ export interface Budget {
 /** Computes the budget of a programme. */
 export function budgetOf(programme: Programme): Budget {
     const items = programme.of('costItem');
-    const parent = new Map<string, AnyElement | undefined>(items.map(item => [item.key, item.partOf && programme.resolve(item.partOf)]));
     const line = (item: Element<'costItem'>, above: readonly string[]): CostLine => {
         const result = programme.calculator.valueOf(item, item.nameRange);
-        const parts = items.filter(other => parent.get(other.key)?.key === item.key && !above.includes(other.key));
+        const parts = programme.calculator.partsOf(item).filter(other => !above.includes(other.key));
         return { item, result, amount: result.ok ? result.quantity : undefined, parts: parts.map(part => line(part, [...above, item.key])) };
     };
-    const lines = items.filter(item => parent.get(item.key)?.kind !== 'costItem').map(item => line(item, []));
+    const lines = items.filter(item => (item.partOf && programme.resolve(item.partOf))?.kind !== 'costItem').map(item => line(item, []));
     const taxes = new Set(lines.flatMap(({ amount }) => amount?.unit.tax ?? []));
     return {
         lines,

@@ -76,26 +76,64 @@ export interface Ladder {
 }
 
 /**
- * Orders the phases: a preset's own order, each declared phase that bears a preset's name in its place, the others behind the phase that they
- * follow (`après`), or at the end. Without a preset, the order of declaration corrected by `après`.
+ * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its place, the
+ * others behind the phase that they follow (`après`), or at the end. Without a preset, the order of declaration corrected by `après`.
  */
 export function ladderOf(preset: readonly PresetPhase[], declared: readonly Element<'phase'>[], derived: (phase: PresetPhase) => Element<'phase'>): Ladder {
-    const byId = new Map(declared.map(element => [element.id, element]));
-    const named = (phase: PresetPhase): Element<'phase'> | undefined => byId.get(phase.id) ?? (phase.alias ? byId.get(phase.alias) : undefined);
-    const phases: Element<'phase'>[] = preset.map(phase => named(phase) ?? derived(phase));
-    const placed = new Set(phases);
-    let waiting = declared.filter(element => !placed.has(element));
-    while (waiting.length > 0) {
-        const ids = new Set(waiting.map(element => element.id));
-        const ready = waiting.filter(element => !(element.after ?? []).some(({ name }) => ids.has(name)));
-        // In a circle of predecessors the order of declaration decides; a rule reports the circle.
-        for (const element of ready.length > 0 ? ready : waiting) {
-            const predecessors = (element.after ?? []).map(({ name }) => phases.findIndex(other => other.id === name));
-            const at = predecessors.length > 0 && preset.length > 0 ? Math.max(...predecessors) + 1 : phases.length;
-            phases.splice(at > 0 ? at : phases.length, 0, element);
-            placed.add(element);
+    const byName = new Map<string, Element<'phase'>>();
+    const equivalents = new Map<string, Element<'phase'>>();
+    for (const element of declared) {
+        byName.set(element.id, byName.get(element.id) ?? element);
+        if (element.equivalentTo) {
+            equivalents.set(element.equivalentTo.name, equivalents.get(element.equivalentTo.name) ?? element);
         }
-        waiting = waiting.filter(element => !placed.has(element));
+    }
+    const phases: Element<'phase'>[] = [];
+    for (const phase of preset) {
+        const names = phase.alias ? [phase.id, phase.alias] : [phase.id];
+        const element = names.map(name => byName.get(name) ?? equivalents.get(name)).find(found => found && !phases.includes(found)) ?? derived(phase);
+        phases.push(element);
+        names.forEach(name => byName.set(name, element));
+    }
+    const placed = new Set(phases);
+    const anchors = new Map<Element<'phase'>, Element<'phase'>>();
+    const place = (element: Element<'phase'>): void => {
+        const predecessors = preset.length > 0 ? (element.after ?? []).map(({ name }) => phases.indexOf(byName.get(name)!)) : [];
+        let at = Math.max(-1, ...predecessors) + 1;
+        if (at === 0) {
+            at = phases.length;
+        } else {
+            // Behind those that follow the same phase already.
+            const anchor = phases[at - 1]!;
+            while (at < phases.length && stands(phases[at]!, anchor)) {
+                at++;
+            }
+            anchors.set(element, anchor);
+        }
+        phases.splice(at, 0, element);
+        placed.add(element);
+    };
+    const stands = (element: Element<'phase'>, behind: Element<'phase'>): boolean => {
+        const anchor = anchors.get(element);
+        return anchor !== undefined && (anchor === behind || stands(anchor, behind));
+    };
+    const waits = (element: Element<'phase'>): boolean => (element.after ?? []).some(({ name }) => {
+        const before = byName.get(name);
+        return before !== undefined && before !== element && !placed.has(before);
+    });
+    for (let waiting = declared.filter(element => !placed.has(element)); waiting.length > 0;) {
+        const count = waiting.length;
+        waiting = waiting.filter(element => {
+            const late = waits(element);
+            if (!late) {
+                place(element);
+            }
+            return late;
+        });
+        if (waiting.length === count) {
+            // In a circle of predecessors the order of declaration decides; a rule reports the circle.
+            place(waiting.shift()!);
+        }
     }
     const moments = new Map<Moment, number>();
     const known = [...preset, ...mop, ...si, ...developer];

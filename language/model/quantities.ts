@@ -1,6 +1,6 @@
 import { parseUnit, sameDimensions, dimensionName, type DimensionVector, type Unit } from '../grammar/units.js';
 import type { Expression, SourceRange } from '../grammar/values.js';
-import { isKind, type AnyElement } from './elements.js';
+import { isKind, type AnyElement, type Element } from './elements.js';
 import type { Programme } from './programme.js';
 
 /** A value in its unit. */
@@ -23,7 +23,7 @@ const pure: Unit = { text: '', factor: 1, dimensions: {}, scale: 'linear' };
 
 const done = (value: number, unit: Unit): Result => ({ ok: true, quantity: { value, unit } });
 
-/** The value in base units (m, s, €, …). */
+/** The value in base units (m, s, €, …). A temperature is taken as one of the thermometer, not as a difference. */
 export function inBase({ value, unit }: Quantity): number {
     return unit.text === '°C' ? value + 273.15 : value * unit.factor;
 }
@@ -37,10 +37,26 @@ export function compare(a: Quantity, b: Quantity): number | undefined {
     return Math.abs(difference) <= 1e-9 * Math.max(Math.abs(inBase(a)), Math.abs(inBase(b)), 1e-9) ? 0 : difference;
 }
 
+/** An element that another's value is made of, and where it is named. */
+interface Need {
+    readonly element: AnyElement;
+    readonly range: SourceRange;
+}
+
+/** An element on the way down to what it is made of. */
+interface Step {
+    readonly element: AnyElement;
+    readonly from: SourceRange;
+    readonly needs: readonly Need[];
+    at: number;
+}
+
 /** What the arithmetic of a programme comes to. Each element is computed once; a circle of elements is a problem, not a hang. */
 export class Calculator {
     private readonly memo = new Map<string, Result>();
-    private readonly open = new Set<string>();
+    private parts: Map<string, Element<'costItem'>[]> | undefined;
+    /** Elements being settled, with their place on the way down. */
+    private readonly open = new Map<string, number>();
 
     constructor(private readonly programme: Programme) {}
 
@@ -100,18 +116,91 @@ export class Calculator {
 
     /** The quantity that an element stands for in arithmetic: a parameter's value, an item's amount, an area, a headcount. */
     valueOf(element: AnyElement, range: SourceRange): Result {
-        const known = this.memo.get(element.key);
-        if (known) {
-            return known;
+        this.settle(element, range);
+        return this.memo.get(element.key)!;
+    }
+
+    /**
+     * Computes what an element stands for, what it depends on first. The way down is a list, not calls within calls: a chain of any length is
+     * followed to its end, and each element of a circle is found where it names the next.
+     */
+    private settle(element: AnyElement, range: SourceRange): void {
+        if (this.memo.has(element.key)) {
+            return;
         }
-        if (this.open.has(element.key)) {
-            return { ok: false, problem: { reason: 'cycle', range } };
+        const path: Step[] = [];
+        const enter = (next: AnyElement, from: SourceRange): void => {
+            path.push({ element: next, from, needs: this.needsOf(next), at: 0 });
+            this.open.set(next.key, path.length - 1);
+        };
+        enter(element, range);
+        for (let step = path[path.length - 1]; step; step = path[path.length - 1]) {
+            const need = step.needs[step.at++];
+            if (!need) {
+                path.pop();
+                this.open.delete(step.element.key);
+                if (!this.memo.has(step.element.key)) {
+                    this.memo.set(step.element.key, this.compute(step.element, step.from));
+                }
+                continue;
+            }
+            const opened = this.open.get(need.element.key);
+            if (opened !== undefined && path[opened]?.element === need.element) {
+                for (const { element: member, needs, at } of path.slice(opened)) {
+                    this.memo.set(member.key, { ok: false, problem: { reason: 'cycle', range: needs[at - 1]!.range } });
+                }
+            } else if (!this.memo.has(need.element.key)) {
+                enter(need.element, need.range);
+            }
         }
-        this.open.add(element.key);
-        const result = this.compute(element, range);
-        this.open.delete(element.key);
-        this.memo.set(element.key, result);
-        return result;
+    }
+
+    /** The items that are part of another, in the order of the text. */
+    partsOf(item: AnyElement): readonly Element<'costItem'>[] {
+        if (!this.parts) {
+            this.parts = new Map();
+            for (const part of this.programme.of('costItem')) {
+                const whole = part.partOf && this.programme.resolve(part.partOf);
+                if (whole) {
+                    this.parts.set(whole.key, [...(this.parts.get(whole.key) ?? []), part]);
+                }
+            }
+        }
+        return this.parts.get(item.key) ?? [];
+    }
+
+    /** The elements whose value that of an element is made of, and where it names them. */
+    private needsOf(element: AnyElement): readonly Need[] {
+        const { programme } = this;
+        if (isKind(element, 'parameter')) {
+            return this.named(element.value);
+        }
+        if (isKind(element, 'costItem')) {
+            return element.amount ? this.named(element.amount) : this.partsOf(element).map(part => ({ element: part, range: part.nameRange }));
+        }
+        if (isKind(element, 'user')) {
+            return this.named(element.headcount);
+        }
+        if (isKind(element, 'space') || isKind(element, 'spaceType')) {
+            const { amount } = programme.areas.sheet(element).area?.amount ?? {};
+            return [...this.named(amount), ...(isKind(element, 'space') ? this.named(element.count) : [])];
+        }
+        return element.kind === 'unit' ? programme.childrenOf(element).filter(({ kind }) => kind === 'space' || kind === 'unit')
+            .map(child => ({ element: child, range: child.nameRange })) : [];
+    }
+
+    private named(expression: Expression | undefined): Need[] {
+        switch (expression?.op) {
+            case undefined: case 'quantity': return [];
+            case 'reference': {
+                const element = this.programme.resolve(expression.reference);
+                return element ? [{ element, range: expression.range }] : [];
+            }
+            case 'negate': return this.named(expression.value);
+            case 'sum': case 'min': case 'max': return expression.values.flatMap(value => this.named(value));
+            case 'add': case 'subtract': case 'multiply': case 'divide': case 'of':
+                return [...this.named(expression.left), ...this.named(expression.right)];
+        }
     }
 
     private compute(element: AnyElement, range: SourceRange): Result {
@@ -123,7 +212,7 @@ export class Calculator {
             if (element.amount) {
                 return this.evaluate(element.amount);
             }
-            const parts = this.programme.of('costItem').filter(item => item.partOf && this.programme.resolve(item.partOf) === (element as AnyElement));
+            const parts = this.partsOf(element);
             return parts.length > 0 ? this.fold('sum', parts.map(part => this.valueOf(part, range)), range) : none;
         }
         if (isKind(element, 'user')) {
@@ -144,28 +233,34 @@ export class Calculator {
             if (op === 'sum') {
                 return sum(left.quantity, right.quantity, 1, range);
             }
-            const order = compare(left.quantity, right.quantity);
-            if (order === undefined) {
-                return { ok: false, problem: { reason: 'dimensions', range, left: left.quantity.unit.text, right: right.quantity.unit.text } };
+            const mismatched = mismatch(left.quantity, right.quantity);
+            if (mismatched) {
+                return { ok: false, problem: { reason: mismatched, range, left: left.quantity.unit.text, right: right.quantity.unit.text } };
             }
-            return (order <= 0) === (op === 'min') ? left : right;
+            return (compare(left.quantity, right.quantity)! <= 0) === (op === 'min') ? left : right;
         });
     }
+}
+
+/** Why two quantities do not compare, nor add. */
+function mismatch(left: Quantity, right: Quantity): 'dimensions' | 'taxes' | undefined {
+    return !sameDimensions(left.unit.dimensions, right.unit.dimensions) ? 'dimensions'
+        : left.unit.tax && right.unit.tax && left.unit.tax !== right.unit.tax ? 'taxes' : undefined;
 }
 
 function sum(left: Quantity, right: Quantity, sign: 1 | -1, range: SourceRange): Result {
     const fail = (reason: CalculationProblem['reason']): Result =>
         ({ ok: false, problem: { reason, range, left: left.unit.text, right: right.unit.text } });
-    if (!sameDimensions(left.unit.dimensions, right.unit.dimensions)) {
-        return fail('dimensions');
-    }
-    if (left.unit.tax && right.unit.tax && left.unit.tax !== right.unit.tax) {
-        return fail('taxes');
+    const mismatched = mismatch(left, right);
+    if (mismatched) {
+        return fail(mismatched);
     }
     if (left.unit.scale !== 'linear' || right.unit.scale !== 'linear') {
         return fail('scale');
     }
-    return done(rounded((inBase(left) + sign * inBase(right)) / left.unit.factor), left.unit);
+    // `1 000 € + 500 € HT`: what one of them says of VAT holds for the sum.
+    const unit = !left.unit.tax && right.unit.tax ? parseUnit(`${left.unit.text} ${right.unit.tax}`) ?? left.unit : left.unit;
+    return done(rounded((inBase(left) + sign * inBase(right)) / left.unit.factor), unit);
 }
 
 function product(left: Quantity, right: Quantity, sign: 1 | -1): Result {
@@ -198,7 +293,7 @@ function unitFor(dimensions: DimensionVector, left: Unit, right: Unit, sign: 1 |
     if (name && usual[name]) {
         return parseUnit(usual[name])!;
     }
-    return { text: `${left.text}${sign === 1 ? '·' : '/'}${right.text}`, factor: 1, dimensions, scale: 'linear', tax };
+    return { text: `${left.text}${sign === 1 ? '·' : '/'}${right.text}`, factor: left.factor * right.factor ** sign, dimensions, scale: 'linear', tax };
 }
 
 /** Twelve significant digits: what binary fractions add beyond is no part of the result. */

@@ -22,6 +22,11 @@ export interface Reference extends Located {
 export interface Text extends Located {
     readonly text: string;
     readonly references: readonly Reference[];
+    /**
+     * Where the text runs apart from its source: from `at` on in the text, it stands from `from` on in the file. Absent where it runs in one,
+     * from behind the quote if there is one.
+     */
+    readonly runs?: readonly (readonly [at: number, from: number])[];
 }
 
 /** `APD` or `APD..AOR`, in the order of the ladder. */

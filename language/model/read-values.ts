@@ -11,6 +11,7 @@ import type {
 import { spell, type Language, type Word } from '../grammar/vocabulary.js';
 import { calendarPeriod } from './dates.js';
 import type { Bilingual } from './findings.js';
+import { cellText, quotedText } from './texts.js';
 
 /** What reading a value needs to know, and where it says what it could not read. */
 export interface ReadingContext {
@@ -229,7 +230,9 @@ export function readText(item: Item, context: ReadingContext): Text | undefined 
         references.push(reference);
         context.link(reference);
     }
-    return { text: item.$type === 'CellText' ? cellText(source) : unquote(source), references, range };
+    const written = item.$type === 'CellText' ? cellText(source) : quotedText(source);
+    const runs = written.runs?.map(([at, from]) => [at, range.start + from] as const);
+    return runs ? { text: written.text, references, range, runs } : { text: written.text, references, range };
 }
 
 /** Where Markdown shows code as it stands: between one backtick or several, and as many again. In the order of the text. */
@@ -258,38 +261,6 @@ function codeIn(source: string): [number, number][] {
         }
     }
     return spans;
-}
-
-function cellText(source: string): string {
-    const plain = source.replace(/\\\|/g, '|');
-    const closing = { '"': '"', '«': '»', '“': '”' }[plain[0] ?? ''];
-    // Quotes around the whole cell are no part of it; two quoted texts are.
-    return closing !== undefined && plain.length > 1 && plain.indexOf(closing, 1) === plain.length - 1 ? unquote(plain) : plain;
-}
-
-function unquote(source: string): string {
-    if (source.startsWith('"""')) {
-        return dedent(source.slice(3, source.length >= 6 && source.endsWith('"""') ? -3 : undefined));
-    }
-    const closed = /["»”]$/.test(source) && source.length > 1;
-    const inner = source.slice(1, closed ? -1 : undefined);
-    return source.startsWith('"') ? inner : inner.trim();
-}
-
-function dedent(prose: string): string {
-    const lines = prose.replace(/\r\n?/g, '\n').split('\n');
-    let indent = Infinity;
-    for (const line of lines.slice(1)) {
-        const blanks = blanksOf(line);
-        indent = blanks < line.length ? Math.min(indent, blanks) : indent;
-    }
-    return [lines[0]!.trimStart(), ...lines.slice(1).map(line => line.slice(Math.min(indent, blanksOf(line))))]
-        .map(line => line.trimEnd()).join('\n').trim();
-}
-
-/** How many blanks a line begins with. */
-function blanksOf(line: string): number {
-    return /^[ \t]*/.exec(line)![0].length;
 }
 
 // Quantities -------------------------------------------------------------------------------------------------------------------------------------

@@ -38,7 +38,8 @@ font-family:var(--sans);font-size:.83rem;line-height:1.38;border-right:1px solid
 .contents li{margin:.12rem 0}
 .contents>ol>li{margin:.55rem 0}
 .contents ol ol{margin:.2rem 0 .3rem 1.9rem;font-size:.96em}
-.contents a{display:grid;grid-template-columns:minmax(1.5rem,max-content) 1fr;column-gap:.4rem;color:inherit;text-decoration:none;padding:.14rem 0}
+.contents a{display:grid;grid-template-columns:minmax(1.5rem,max-content) 1fr;column-gap:.4rem;color:inherit;text-decoration:none;
+padding:.14rem 0}
 .contents a .title:first-child{grid-column:1/-1}
 .contents ol ol a{grid-template-columns:minmax(1.9rem,max-content) 1fr;color:var(--ink-text-soft)}
 .contents a:hover{color:var(--ink-accent);text-decoration:underline}

@@ -1,4 +1,4 @@
-import type { FileModel } from './model/elements.js';
+import { isKind, type Element, type FileModel } from './model/elements.js';
 import { inOrder, type Bilingual, type Finding } from './model/findings.js';
 import { Programme, type Library } from './model/programme.js';
 import { readFile, statedLanguage } from './model/read-file.js';
@@ -230,9 +230,20 @@ function languageOf(sources: readonly Source[]): Language {
     return (header && statedLanguage(header.text)) ?? 'fr';
 }
 
+const headersOf = new WeakMap<FileModel, readonly (Element<'programme'> | Element<'library'>)[]>();
+
+/** The declarations of programmes and libraries in a file: asked for at each check, found once. */
+function declarationsIn(model: FileModel): readonly (Element<'programme'> | Element<'library'>)[] {
+    let found = headersOf.get(model);
+    if (!found) {
+        found = model.elements.filter(element => isKind(element, 'programme') || isKind(element, 'library')) as unknown as NonNullable<typeof found>;
+        headersOf.set(model, found);
+    }
+    return found;
+}
+
 function restsOnTexts(model: FileModel) {
-    return model.elements.flatMap(element => (element.kind === 'programme' || element.kind === 'library'
-        ? (element as unknown as { restsOn: readonly { text: string; range: Finding['range'] }[] }).restsOn : []));
+    return declarationsIn(model).flatMap(({ restsOn }) => restsOn);
 }
 
 function restsOn(programme: Programme, folder: string): string[] {
@@ -243,7 +254,7 @@ const headers = new WeakMap<FileModel, Finding[]>();
 
 /** A folder holds one programme: a second declaration is an error where it stands. */
 function severalHeaders(files: readonly FileModel[]): Finding[] {
-    const declared = files.flatMap(model => model.elements.filter(({ kind }) => kind === 'programme' || kind === 'library').map(element => ({ model, element })));
+    const declared = files.flatMap(model => declarationsIn(model).map(element => ({ model, element })));
     return declared.slice(1).flatMap(({ model, element }) => {
         let findings = headers.get(model);
         if (!findings) {

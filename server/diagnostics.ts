@@ -16,7 +16,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A check that took longer than this waits, when typing goes on, for a pause as long as itself. */
-const quickMs = 50;
+const quickMs = 200;
 const longestPauseMs = 300;
 
 /** Checks after each change and publishes what changed: only for files whose findings or whose text did. */

@@ -82,6 +82,10 @@ export class Areas {
         const from = element.kind === 'space' ? element.type : element.like;
         const target = from && this.programme.resolve(from);
         const inherited = target && isKind(target, 'spaceType') && !seen.includes(target.key) ? this.sheet(target, [...seen, element.key]) : undefined;
+        if (!inherited) {
+            // Nothing to complete it with: the sheet is what the element itself says.
+            return element as unknown as Sheet;
+        }
         const own = element as unknown as Record<string, unknown>;
         const merged: Record<string, unknown> = { ...inherited };
         for (const [name, value] of Object.entries(own)) {

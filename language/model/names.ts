@@ -58,6 +58,25 @@ export class Names {
         return this.byKind.get(kind)?.get(name) ?? [];
     }
 
+    /** The names that do not come to the same, here and there. */
+    differingFrom(other: Names): ReadonlySet<string> {
+        const names = new Set<string>();
+        const compare = (one: Names, another: Names): void => {
+            for (const [kind, keysByName] of one.byKind) {
+                const theirs = another.byKind.get(kind);
+                for (const [name, keys] of keysByName) {
+                    const found = theirs?.get(name);
+                    if (found?.length !== keys.length || !keys.every((key, i) => key === found[i] && one.copies.has(key) === another.copies.has(key))) {
+                        names.add(name);
+                    }
+                }
+            }
+        };
+        compare(this, other);
+        compare(other, this);
+        return names;
+    }
+
     /** Every name of a kind. */
     namesOf(kind: KindName): Iterable<string> {
         return this.byKind.get(kind)?.keys() ?? [];

@@ -3,35 +3,15 @@ import type { Expression, NameRange, Reference, SourceRange, SpaceSet } from '..
 import type { Language } from '../grammar/vocabulary.js';
 import { Areas } from './areas.js';
 import { budgetOf, type Budget } from './costs.js';
+import { declaresTheSame, ElementTable, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
-import { Names, type Resolution } from './names.js';
+import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
 import { Calculator, inBase } from './quantities.js';
+import { Relations, type FileLinks, type Relation, type Unresolved } from './relations.js';
 
-/** That one element names another, in a field, at a place. */
-export interface Relation {
-    readonly from: string;
-    readonly to: string;
-    /** The field in which the name stands (`verifications.responsible`). */
-    readonly role: string;
-    readonly range: SourceRange;
-}
-
-/** A name that comes to no element, or to several. */
-export interface Unresolved {
-    readonly owner: AnyElement;
-    readonly role: string;
-    readonly reference: Reference;
-    readonly resolution: Extract<Resolution, { found: false }>;
-}
-
-/** What the names of one file come to. */
-interface FileLinks {
-    readonly resolved: ReadonlyMap<Reference, string>;
-    readonly relations: readonly Relation[];
-    readonly unresolved: readonly Unresolved[];
-}
+export type { Relation, Unresolved };
 
 /** A library on which a programme rests: its files, read. */
 export interface Library {
@@ -59,108 +39,82 @@ export class Programme {
     /** Elements declared under a name that their kind already has; the name resolves to the first. */
     readonly duplicates: readonly { readonly element: AnyElement; readonly first: AnyElement }[];
 
-    private readonly byKey = new Map<string, AnyElement>();
-    private readonly byKind = new Map<KindName, AnyElement[]>();
-    private readonly children = new Map<string, AnyElement[]>();
-    private readonly models = new Map<string, FileModel>();
-    private readonly links = new Map<string, FileLinks>();
+    private readonly table: ElementTable;
+    private readonly relations: Relations;
     private readonly ownFiles: ReadonlySet<string>;
-    private readonly signature: string;
-    private incomingRelations: Map<string, Relation[]> | undefined;
-    private outgoingRelations: Map<string, Relation[]> | undefined;
+    private cachedModels: readonly FileModel[] | undefined;
     private cachedBudget: Budget | undefined;
     private cachedSchedule: readonly Scheduled[] | undefined;
 
-    private constructor(readonly files: readonly FileModel[], readonly libraries: readonly Library[], language: Language, previous: Programme | undefined) {
+    private constructor(
+        readonly files: readonly FileModel[], readonly libraries: readonly Library[], language: Language,
+        previous: Programme | undefined, changes: readonly FileChange[] | undefined,
+    ) {
         this.language = language;
-        this.ownFiles = new Set(files.map(({ file }) => file));
-        const duplicates: { element: AnyElement; first: AnyElement }[] = [];
-        const elements: AnyElement[] = [];
-        const add = (element: AnyElement): void => {
-            const first = this.byKey.get(element.key);
-            let kept = element;
-            if (first) {
-                let n = 2;
-                while (this.byKey.has(`${element.key}#${n}`)) {
-                    n++;
-                }
-                kept = { ...element, key: `${element.key}#${n}` };
-                duplicates.push({ element: kept, first });
-            }
-            this.byKey.set(kept.key, kept);
-            elements.push(kept);
-            const list = this.byKind.get(kept.kind);
-            if (list) {
-                list.push(kept);
-            } else {
-                this.byKind.set(kept.kind, [kept]);
-            }
-            if (kept.parent) {
-                const siblings = this.children.get(kept.parent);
-                if (siblings) {
-                    siblings.push(kept);
-                } else {
-                    this.children.set(kept.parent, [kept]);
-                }
-            }
-        };
-        for (const { elements: own } of files) {
-            for (const element of own) {
-                add(this.placed(element));
-            }
+        if (previous && changes) {
+            this.ownFiles = previous.ownFiles;
+            this.table = previous.table.replacing(changes);
+            this.header = previous.header;
+            this.libraryHeader = previous.libraryHeader;
+            this.preset = previous.preset;
+            this.ladder = previous.ladder;
+            this.names = previous.names;
+            this.relations = previous.relations.replacing(new Map(changes.map(({ after }) => [after.file, this.link(after)])));
+        } else {
+            this.ownFiles = new Set(files.map(({ file }) => file));
+            this.table = new ElementTable();
+            files.forEach(({ elements }) => elements.forEach(element => this.table.add(this.placed(element))));
+            this.header = this.of('programme')[0];
+            this.libraryHeader = this.of('library')[0];
+            this.addLibraries();
+            this.copySpaces();
+            this.preset = this.choosePreset();
+            this.ladder = this.buildLadder();
+            this.names = this.collectNames();
+            this.relations = this.linkAll(previous);
         }
-        this.duplicates = duplicates.slice();
-        const ownHeader = elements.find(element => isKind(element, 'programme'));
-        this.header = ownHeader as Element<'programme'> | undefined;
-        this.libraryHeader = elements.find(element => isKind(element, 'library')) as Element<'library'> | undefined;
-        const libraryElements: AnyElement[] = [];
-        for (const library of libraries) {
-            for (const { elements: others } of library.files) {
-                libraryElements.push(...others.filter(({ kind, key }) => kind !== 'library' && kind !== 'programme' && !this.byKey.has(key)));
-            }
-        }
-        libraryElements.forEach(add);
-        this.copySpaces(add);
-        this.preset = this.choosePreset();
-        this.ladder = this.buildLadder(add);
-        this.elements = elements;
-        this.names = new Names(elements, space => this.unitOf(space));
-        for (const preset of this.preset) {
-            if (preset.alias) {
-                this.names.alias('phase', preset.alias, `phase:${preset.id}`);
-            }
-        }
-        this.signature = elements.map(signatureOf).join('\n');
-        const sameNames = previous?.signature === this.signature;
-        for (const model of [...files, ...libraries.flatMap(({ files: others }) => others)]) {
-            const kept = sameNames && previous.models.get(model.file) === model ? previous.links.get(model.file) : undefined;
-            this.models.set(model.file, model);
-            this.links.set(model.file, kept ?? this.link(model));
-        }
+        this.elements = this.table.all;
+        this.duplicates = this.table.duplicates;
     }
 
     /**
      * Builds the model of a programme from its files and the libraries that it rests on. With the previous model, names are resolved anew only
-     * in files that changed, unless a name was added or removed.
+     * in files that changed, unless a name was added or removed; and where such files declare what they did, all else is taken as it was.
      */
     static build(files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme): Programme {
-        return new Programme(files, libraries, language, previous);
+        const changes = previous?.changesTo(files, libraries, language);
+        return new Programme(files, libraries, language, previous, changes?.every(declaresTheSame) ? changes : undefined);
+    }
+
+    /** The files that differ, where nothing else does; undefined where a file came or went, a library changed, or a name is used twice. */
+    private changesTo(files: readonly FileModel[], libraries: readonly Library[], language: Language): readonly FileChange[] | undefined {
+        const theirs = modelsOf(libraries);
+        const others = modelsOf(this.libraries);
+        const same = language === this.language && this.duplicates.length === 0 && !this.hasCopies
+            && theirs.length === others.length && theirs.every((model, i) => model === others[i])
+            && files.length === this.files.length && files.every(({ file }, i) => file === this.files[i]!.file);
+        return same ? files.flatMap((after, i) => (after === this.files[i] ? [] : [{ before: this.files[i]!, after }])) : undefined;
+    }
+
+    /** Whether some unit is like another: a change to a space may then be one to its copies. */
+    private get hasCopies(): boolean {
+        return this.of('unit').some(({ like }) => like !== undefined);
     }
 
     // Elements ---------------------------------------------------------------------------------------------------------------------------------
 
     /** The elements of a kind, in the order of the text. */
     of<K extends KindName>(kind: K): readonly Element<K>[] {
-        return (this.byKind.get(kind) ?? []) as unknown as readonly Element<K>[];
+        return this.table.of(kind) as unknown as readonly Element<K>[];
     }
 
     get(key: string): AnyElement | undefined {
-        return this.byKey.get(key);
+        return this.table.get(key);
     }
 
     /** The elements that stand in the body of another. */
     childrenOf(element: AnyElement): readonly AnyElement[] {
-        return this.children.get(element.key) ?? [];
+        return this.table.childrenOf(element.key);
     }
 
     /** Whether an element was declared in the programme's own files, not in a library. */
@@ -170,7 +124,7 @@ export class Programme {
 
     /** The unit of a space. */
     unitOf(space: AnyElement): Element<'unit'> | undefined {
-        const parent = space.parent ? this.byKey.get(space.parent) : undefined;
+        const parent = space.parent ? this.table.get(space.parent) : undefined;
         return parent && isKind(parent, 'unit') ? parent : undefined;
     }
 
@@ -194,8 +148,8 @@ export class Programme {
 
     /** The element that a reference names, or undefined. */
     resolve(reference: Reference): AnyElement | undefined {
-        const key = this.links.get(reference.range.file)?.resolved.get(reference);
-        return key === undefined ? undefined : this.byKey.get(key);
+        const key = this.relations.of(reference.range.file)?.resolved.get(reference);
+        return key === undefined ? undefined : this.table.get(key);
     }
 
     /** The elements that references name; those that name nothing are left out. */
@@ -205,34 +159,29 @@ export class Programme {
 
     /** Names that come to no element, or to several. */
     get unresolved(): readonly Unresolved[] {
-        return this.files.flatMap(({ file }) => this.links.get(file)?.unresolved ?? []);
+        return this.files.flatMap(({ file }) => this.relations.of(file)?.unresolved ?? []);
     }
 
     /** What an element names. */
     outgoing(element: AnyElement): readonly Relation[] {
-        if (!this.outgoingRelations) {
-            this.outgoingRelations = new Map();
-            this.group(this.outgoingRelations, 'from');
-        }
-        return this.outgoingRelations.get(element.key) ?? [];
+        return this.relations.outgoing(element);
     }
 
     /** What names an element. */
     incoming(element: AnyElement): readonly Relation[] {
-        if (!this.incomingRelations) {
-            this.incomingRelations = new Map();
-            this.group(this.incomingRelations, 'to');
-        }
-        return this.incomingRelations.get(element.key) ?? [];
+        return this.relations.incoming(element);
     }
 
     /** The elements of a kind that name an element, in any field or in one whose role begins so. */
     naming<K extends KindName>(element: AnyElement, kind: K, role?: string): readonly Element<K>[] {
         const found = new Set<AnyElement>();
+        const inside = `${role}.`;
         for (const relation of this.incoming(element)) {
-            const from = this.byKey.get(relation.from);
-            if (from?.kind === kind && (role === undefined || relation.role === role || relation.role.startsWith(`${role}.`))) {
-                found.add(from);
+            if (role === undefined || relation.role === role || relation.role.startsWith(inside)) {
+                const from = this.table.get(relation.from);
+                if (from?.kind === kind) {
+                    found.add(from);
+                }
             }
         }
         return [...found] as unknown as readonly Element<K>[];
@@ -312,15 +261,31 @@ export class Programme {
         return element;
     }
 
+    private addLibraries(): void {
+        const added = modelsOf(this.libraries).flatMap(({ elements }) =>
+            elements.filter(({ kind, key }) => kind !== 'library' && kind !== 'programme' && !this.table.has(key)));
+        added.forEach(element => this.table.add(element));
+    }
+
+    private collectNames(): Names {
+        const names = new Names(this.table.all, space => this.unitOf(space));
+        for (const { alias, id } of this.preset) {
+            if (alias) {
+                names.alias('phase', alias, `phase:${id}`);
+            }
+        }
+        return names;
+    }
+
     /** `comme` another unit: its spaces stand here too, without those that are left out or declared anew. */
-    private copySpaces(add: (element: AnyElement) => void): void {
+    private copySpaces(): void {
         const done = new Set<string>();
         const copy = (unit: Element<'unit'>): void => {
             if (done.has(unit.key)) {
                 return;
             }
             done.add(unit.key);
-            const source = unit.like && this.byKey.get(`unit:${unit.like.name}`);
+            const source = unit.like && this.table.get(`unit:${unit.like.name}`);
             if (!source || !isKind(source, 'unit') || source === (unit as AnyElement)) {
                 return;
             }
@@ -329,7 +294,7 @@ export class Programme {
             const without = new Set((unit.without ?? []).map(({ name }) => name.slice(name.lastIndexOf('.') + 1)));
             for (const space of [...this.childrenOf(source)]) {
                 if (isKind(space, 'space') && !own.has(space.id) && !without.has(space.id)) {
-                    add({ ...space, key: `space:${unit.id}.${space.id}`, parent: unit.key, derived: true });
+                    this.table.add({ ...space, key: `space:${unit.id}.${space.id}`, parent: unit.key, derived: true });
                 }
             }
         };
@@ -344,7 +309,7 @@ export class Programme {
         return this.of('phase').length > 0 ? [] : presets[this.header?.sector === 'si' ? 'si' : 'mop'];
     }
 
-    private buildLadder(add: (element: AnyElement) => void): Ladder {
+    private buildLadder(): Ladder {
         const { preset } = this;
         const file = this.header?.range.file ?? this.files[0]?.file ?? '';
         const range: SourceRange = this.header?.nameRange ?? { file, start: 0, end: 0 };
@@ -357,8 +322,29 @@ export class Programme {
             added.push(element);
             return element;
         });
-        added.forEach(add);
+        added.forEach(element => this.table.add(element));
         return ladder;
+    }
+
+    /** Resolves what files name: those that changed, and those in which some name comes to something else than before. */
+    private linkAll(previous: Programme | undefined): Relations {
+        const differing = previous && this.names.differingFrom(previous.names);
+        const before = new Map((previous?.models ?? []).map(model => [model.file, model]));
+        const relinked = new Map<string, FileLinks>();
+        const links = this.models.map((model): [string, FileLinks] => {
+            if (differing && before.get(model.file) === model && !mentions(model, differing)) {
+                return [model.file, previous.relations.of(model.file)!];
+            }
+            const made = this.link(model);
+            relinked.set(model.file, made);
+            return [model.file, made];
+        });
+        const sameFiles = before.size === links.length && links.every(([file], i) => previous!.models[i]!.file === file);
+        return sameFiles ? previous!.relations.replacing(relinked) : new Relations(new Map(links));
+    }
+
+    private get models(): readonly FileModel[] {
+        return this.cachedModels ??= [...this.files, ...modelsOf(this.libraries)];
     }
 
     private link(model: FileModel): FileLinks {
@@ -384,28 +370,31 @@ export class Programme {
     /** The element as the programme holds it: under a key of its own where its name was used before. */
     private kept(element: AnyElement): AnyElement {
         for (let key = element.key, n = 2; ; key = `${element.key}#${n++}`) {
-            const kept = this.byKey.get(key);
+            const kept = this.table.get(key);
             if (!kept || (kept.range.start === element.range.start && kept.range.file === element.range.file)) {
                 return kept ?? element;
             }
         }
     }
-
-    private group(map: Map<string, Relation[]>, end: 'from' | 'to'): void {
-        for (const { relations } of this.links.values()) {
-            for (const relation of relations) {
-                const list = map.get(relation[end]);
-                if (list) {
-                    list.push(relation);
-                } else {
-                    map.set(relation[end], [relation]);
-                }
-            }
-        }
-    }
 }
 
-/** What of an element can change what names come to. */
-function signatureOf(element: AnyElement): string {
-    return isKind(element, 'unit') && element.like ? `${element.key}<${element.like.name}` : element.key;
+const mentioned = new WeakMap<FileModel, ReadonlySet<string>>();
+
+/** Whether a file declares or refers to one of some names. */
+function mentions(model: FileModel, names: ReadonlySet<string>): boolean {
+    let own = mentioned.get(model);
+    if (!own) {
+        own = new Set(model.elements.flatMap(({ id, links }) => [id, ...links.map(({ reference }) => reference.name)]));
+        mentioned.set(model, own);
+    }
+    for (const name of names) {
+        if (own.has(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function modelsOf(libraries: readonly Library[]): readonly FileModel[] {
+    return libraries.flatMap(({ files }) => files);
 }

@@ -1,167 +1,17 @@
 import {
-    expression, flag, fraction, hours, level, many, name, one, per, period, phases, record, reference, references, shape, sources, spaces, target,
+    expression, flag, fraction, hours, level, many, name, one, period, phases, record, reference, references, shape, sources, spaces,
     text, texts, word, wordList, type Field, type Fields, type Shape,
 } from './readings.js';
+import {
+    amountWithTax, everyKind, priorities, qualities, section, common, qualifiedLevel, room, envelope, criterion, verification, penalty,
+    step, measurement, answerTo, markOf, marksRow,
+} from './records.js';
 import type { Word } from './vocabulary.js';
 
 /**
  * The one table of shapes: every kind of declaration, its fields, and how each field is read. The lexer, the model's types, the JSON
  * Schema, completion, highlighting and the keyword pages all come from here. What a concept means: docs, and the domain's own terms.
  */
-
-const amountWithTax = expression('money');
-const everyKind = [
-    'actor', 'user', 'phase', 'milestone', 'objective', 'need', 'scenario', 'requirement', 'spaceType', 'unit', 'space', 'activity', 'proposal',
-    'commitment', 'champion', 'guidance', 'indicator', 'costItem', 'risk', 'decision', 'question', 'tender', 'awardCriterion', 'offer',
-    'deliverable', 'parameter', 'term', 'regulation', 'chapter',
-] as const;
-
-const flexibility = word('F0', 'F1', 'F2', 'F3');
-const priorities = word('essential', 'important', 'desirable', 'comfort', 'mandatory', 'must', 'should', 'could', 'wont');
-
-/** The qualities of CCP L2421-2 first, then the performance themes in the sense of ISO 6241 and those of information systems. */
-const qualities = wordList(
-    'social', 'urban', 'architectural', 'functional', 'technical', 'economic', 'landscape', 'environmental',
-    'stability', 'fireSafety', 'safetyInUse', 'tightness', 'hygrothermal', 'airQuality', 'acoustic', 'visual', 'tactile', 'anthropodynamic',
-    'hygiene', 'suitability', 'durability', 'energy', 'accessibility', 'security', 'availability', 'interoperability', 'reversibility',
-    'acceptance', 'operation', 'organisational',
-);
-
-/** The parts of the compiled programme beside which a chapter may be placed. */
-const section = word(
-    'context', 'actors', 'objectives', 'site', 'needs', 'users', 'scenarios', 'spaces', 'sheets', 'requirements', 'costs', 'planning',
-    'activities', 'proposals', 'indicators', 'risks', 'decisions', 'tenders', 'terms', 'annexes',
-);
-
-// Fields that several kinds share ------------------------------------------------------------------------------------------------------------
-
-const common = {
-    description: one('description', text, { unnamed: true }),
-    remark: many('remark', text),
-    theme: one('theme', text),
-};
-
-/** A level with what qualifies it: `19..26 °C flexibilité F1 quand "locaux occupés"`. */
-const qualifiedLevel = shape(['level'], {
-    level: one('level', level()),
-    flexibility: one('flexibility', flexibility),
-    preferably: one('preferably', flag),
-    when: one('when', text),
-});
-
-const areaOf = shape(['amount'], {
-    amount: one('amount', level('area')),
-    inAll: one('inAll', flag),
-});
-
-const room = {
-    area: one('area', record(areaOf)),
-    height: one('height', level('length')),
-    headcount: one('headcount', expression()),
-    permanentHeadcount: one('permanentHeadcount', expression()),
-    maximumHeadcount: one('maximumHeadcount', expression()),
-    publicHeadcount: one('publicHeadcount', expression()),
-    users: one('users', references('user')),
-    uses: many('uses', text),
-    hours: one('hours', hours),
-    access: one('access', text),
-    temperature: many('temperature', record(qualifiedLevel)),
-    humidity: one('humidity', record(qualifiedLevel)),
-    freshAir: one('freshAir', record(qualifiedLevel)),
-    noise: one('noise', record(qualifiedLevel)),
-    insulation: one('insulation', record(qualifiedLevel)),
-    reverberation: one('reverberation', record(qualifiedLevel)),
-    illuminance: many('illuminance', record(qualifiedLevel)),
-    daylight: one('daylight', record(qualifiedLevel)),
-    floorLoad: one('floorLoad', record(qualifiedLevel)),
-    floor: one('floor', text),
-    walls: one('walls', text),
-    ceiling: one('ceiling', text),
-    power: many('power', text),
-    dataNetwork: many('dataNetwork', text),
-    fluids: many('fluids', text),
-    equipment: many('equipment', record(shape(['description', 'count'], {
-        description: one('description', text),
-        count: one('count', expression()),
-    }))),
-    furniture: many('furniture', text),
-    cleaning: one('cleaning', text),
-    fireSafety: one('fireSafety', text),
-    security: one('security', text),
-};
-
-// Records: what stands inside a declaration and has no name of its own -----------------------------------------------------------------------
-
-const envelope = shape(['amount'], {
-    amount: one('amount', amountWithTax),
-    valueDate: one('valueDate', period),
-    accuracy: one('accuracy', level()),
-    scope: one('scope', word('works', 'allIn')),
-});
-
-const criterion = shape(['name', 'level'], {
-    name: one('title', text),
-    level: one('level', level()),
-    flexibility: one('flexibility', flexibility),
-    preferably: one('preferably', flag),
-    when: one('when', text),
-    per: one('by', per),
-    countingFrom: one('countingFrom', text),
-    remark: one('remark', text),
-});
-
-const verification = shape(['description'], {
-    description: one('description', text),
-    phases: one('at', phases),
-    method: one('by', wordList('review', 'calculation', 'simulation', 'inspection', 'test', 'measurement', 'demonstration', 'survey', 'ids')),
-    responsible: one('responsible', references('actor')),
-    evidence: one('evidence', text),
-    verdict: one('verdict', word('compliant', 'partlyCompliant', 'notCompliant', 'pending')),
-    date: one('on', period),
-}, { phase: 'phases', phases: 'phases', method: 'method', date: 'date' });
-
-// Money by time or by document as a rule (`500 € HT par jour`), or a rate: any dimension.
-const penalty = shape(['amount'], {
-    amount: one('amount', expression()),
-    per: one('by', per),
-    countingFrom: one('countingFrom', text),
-    cap: one('cap', amountWithTax),
-    reason: one('reason', text),
-});
-
-const step = shape(['description'], {
-    description: one('description', text),
-    requires: one('requires', references('requirement')),
-    users: one('users', references('user')),
-    in: one('in', spaces),
-});
-
-const measurement = shape(['date', 'value'], {
-    date: one('date', period),
-    value: one('value', target),
-    remark: one('remark', text),
-    source: one('source', sources('activity', 'actor', 'user')),
-});
-
-const answerTo = shape(['requirements', 'verdict', 'remark'], {
-    requirements: one('requirements', references('requirement')),
-    verdict: one('verdict', word('compliant', 'partlyCompliant', 'notCompliant')),
-    remark: one('remark', text),
-});
-
-const markOf = shape(['criterion', 'mark'], {
-    criterion: one('criterion', reference('awardCriterion')),
-    mark: one('mark', expression()),
-    reason: one('reason', text),
-});
-
-/** A row of the marks' table: a criterion, its weight, and for each offer a mark with its reason (columns `note OFFRE-A`, `motif OFFRE-A`). */
-const marksRow = shape(['criterion'], {
-    criterion: one('criterion', reference('awardCriterion')),
-    weight: one('weight', expression()),
-    mark: many('mark', expression()),
-    reason: many('reason', text),
-});
 
 // Kinds: what has a name -----------------------------------------------------------------------------------------------------------------------
 
@@ -181,7 +31,8 @@ function kind<F extends Fields>(word: Word, table: Word | undefined, fields: F, 
     return { word, table, named: true, holds, shape: { positional: [], fields: { ...common, ...fields } } };
 }
 
-function unnamedKind<F extends Fields>(word: Word, table: Word | undefined, positional: readonly (keyof F & string)[], fields: F): Kind<F & typeof common> {
+function unnamedKind<F extends Fields>(word: Word, table: Word | undefined, positional: readonly (keyof F & string)[],
+    fields: F): Kind<F & typeof common> {
     return { word, table, named: false, holds: [], shape: { positional, fields: { ...common, ...fields } } };
 }
 
@@ -193,11 +44,13 @@ const documentFields = {
     restsOn: many('restsOn', text),
 };
 
+/** Every kind of declaration. */
 export const kinds = {
     programme: kind('programme', undefined, {
         ...documentFields,
         sector: one('sector', word(
-            'offices', 'housing', 'condominium', 'facility', 'neighbourhood', 'publicSpace', 'urbanDevelopment', 'corporateRealEstate', 'building', 'si',
+            'offices', 'housing', 'condominium', 'facility', 'neighbourhood', 'publicSpace', 'urbanDevelopment', 'corporateRealEstate',
+            'building', 'si',
         )),
         nature: one('nature', wordList('newBuild', 'rehabilitation', 'extension', 'fitOut', 'usage', 'replacement')),
         profile: one('profile', word('public', 'private', 'si')),
@@ -215,8 +68,10 @@ export const kinds = {
     library: kind('library', undefined, documentFields),
     actor: kind('actor', 'actors', {
         role: one('role', wordList(
-            'projectOwner', 'delegatedOwner', 'amo', 'amu', 'designer', 'coordinator', 'generalContractor', 'contractor', 'supplier', 'manager',
-            'operator', 'landlord', 'localAuthority', 'landDeveloper', 'developer', 'technicalInspector', 'safetyCoordinator', 'funder', 'partner',
+            'projectOwner', 'delegatedOwner', 'amo', 'amu', 'designer', 'coordinator', 'generalContractor', 'contractor', 'supplier',
+            'manager',
+            'operator', 'landlord', 'localAuthority', 'landDeveloper', 'developer', 'technicalInspector', 'safetyCoordinator', 'funder',
+            'partner',
         )),
         domains: one('domains', wordList('technical', 'functional', 'legal', 'administrative', 'financial', 'environmental')),
         phases: one('phases', phases),
@@ -278,7 +133,8 @@ export const kinds = {
             remark: common.remark,
             theme: common.theme,
             nature: one('nature', word(
-                'functional', 'technical', 'performance', 'constraint', 'environmental', 'economic', 'legal', 'service', 'organisational', 'operation', 'safetyInUse', 'security',
+                'functional', 'technical', 'performance', 'constraint', 'environmental', 'economic', 'legal', 'service', 'organisational',
+                'operation', 'safetyInUse', 'security',
             )),
             quality: one('quality', qualities),
             criteria: many('criterion', record(criterion), { table: 'criteria' }),
@@ -288,7 +144,8 @@ export const kinds = {
             obliges: one('obliges', references('actor')),
             priority: one('priority', priorities),
             rationale: one('rationale', text),
-            source: many('source', sources('need', 'objective', 'scenario', 'proposal', 'activity', 'user', 'actor', 'regulation', 'decision', 'risk', 'requirement')),
+            source: many('source', sources('need', 'objective', 'scenario', 'proposal', 'activity', 'user', 'actor', 'regulation',
+                'decision', 'risk', 'requirement')),
             answers: one('answers', references('need')),
             accordingTo: many('accordingTo', record(shape(['regulation'], {
                 regulation: one('regulation', reference('regulation')),
@@ -389,7 +246,8 @@ export const kinds = {
         amount: one('amount', amountWithTax),
         vat: one('vat', expression()),
         nature: one('nature', word(
-            'works', 'fees', 'studies', 'insurance', 'land', 'networks', 'equipment', 'furniture', 'service', 'contingencies', 'priceRevisions', 'otherCosts',
+            'works', 'fees', 'studies', 'insurance', 'land', 'networks', 'equipment', 'furniture', 'service', 'contingencies',
+            'priceRevisions', 'otherCosts',
         )),
         basis: one('basis', text),
         yearlyCost: one('yearlyCost', expression()),
@@ -465,7 +323,8 @@ export const kinds = {
         due: one('due', period),
         contents: many('contents', text),
         document: one('document', word(
-            'programme', 'outlineBrief', 'sheets', 'costs', 'planning', 'responseFramework', 'bidAnalysis', 'dashboard', 'decisionLog', 'listeningReport',
+            'programme', 'outlineBrief', 'sheets', 'costs', 'planning', 'responseFramework', 'bidAnalysis', 'dashboard', 'decisionLog',
+            'listeningReport',
             'prescriptionBooklet', 'charter', 'usageNotice', 'resultsReport', 'verificationPlan',
         )),
     }),
@@ -495,7 +354,7 @@ export const kinds = {
 /** The name of a kind, as the model holds it. */
 export type KindName = keyof KindTable;
 
-// An interface of its own breaks the circle between this table and the kinds that its references name.
+/** An interface of its own breaks the circle between this table and the kinds that its references name. */
 export interface KindTable {
     programme: unknown; library: unknown; actor: unknown; user: unknown; phase: unknown; milestone: unknown; objective: unknown; need: unknown;
     scenario: unknown; requirement: unknown; setAside: unknown; spaceType: unknown; unit: unknown; space: unknown; adjacency: unknown;
@@ -512,7 +371,7 @@ export type FieldsOf<K extends KindName> = (typeof kinds)[K]['shape']['fields'];
 
 /** A kind by its name. */
 export function kindOf(name: KindName): Kind {
-    return kinds[name] as unknown as Kind;
+    return kinds[name];
 }
 
 const byWord = new Map<Word, KindName>();

@@ -44,6 +44,7 @@ export interface Field<Value = unknown, Many extends boolean = boolean> {
     readonly unnamed?: boolean;
 }
 
+/** Fields by their names in the model. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** A list of fields, of which some are given by position before the others. */
@@ -63,30 +64,45 @@ export type Values<F extends Fields> = {
 /** What the model holds for a record (a criterion, a verification, a step …). */
 export type RecordOf<F extends Fields> = Values<F> & Located;
 
+/** A text between quotes, or prose. */
 export const text: Reading<Text> = { as: 'text' };
+/** Several texts, parted by commas. */
 export const texts: Reading<readonly Text[]> = { as: 'texts' };
+/** A word that says all by being there. */
 export const flag: Reading<true> = { as: 'flag' };
+/** A name that is not resolved: what stands behind it is outside the programme. */
 export const name: Reading<Reference> = { as: 'name' };
+/** Phases of the ladder, listed or as ranges. */
 export const phases: Reading<readonly NameRange[]> = { as: 'phases' };
+/** Spaces, units, or every space of a type. */
 export const spaces: Reading<SpaceSet> = { as: 'spaces' };
+/** A value, a difference or a change. */
 export const target: Reading<Target> = { as: 'target' };
+/** A rating out of a total. */
 export const fraction: Reading<Fraction> = { as: 'fraction' };
+/** A date, or a span of dates. */
 export const period: Reading<Period> = { as: 'period' };
+/** Times of day. */
 export const hours: Reading<Hours> = { as: 'hours' };
+/** What a level is counted by. */
 export const per: Reading<Per> = { as: 'per' };
 
+/** One word of a closed list. */
 export function word<const W extends Word>(...words: readonly W[]): Reading<W> {
     return { as: 'word', words };
 }
 
+/** Several words of a closed list, parted by commas. */
 export function wordList<const W extends Word>(...words: readonly W[]): Reading<readonly W[]> {
     return { as: 'words', words };
 }
 
+/** The name of one declaration of these kinds. */
 export function reference(...to: readonly KindName[]): Reading<Reference> {
     return { as: 'reference', to };
 }
 
+/** Names of declarations of these kinds, parted by commas. */
 export function references(...to: readonly KindName[]): Reading<readonly Reference[]> {
     return { as: 'references', to };
 }
@@ -96,18 +112,22 @@ export function sources(...to: readonly KindName[]): Reading<readonly (Reference
     return { as: 'sources', to };
 }
 
+/** A number with its unit, or arithmetic; of a dimension where one is asked for. */
 export function expression(dimension?: Dimension): Reading<Expression> {
     return { as: 'expression', dimension };
 }
 
+/** A bound and its value, or words where no figure says it. */
 export function level(dimension?: Dimension): Reading<Level> {
     return { as: 'level', dimension };
 }
 
+/** A list of fields. */
 export function record<F extends Fields>(shape: Shape<F>): Reading<RecordOf<F>> {
     return { as: 'record', shape };
 }
 
+/** A shape from the fields given by position, all its fields, and other headings of columns. */
 export function shape<F extends Fields>(
     positional: readonly (keyof F & string)[], fields: F, columns?: Readonly<Partial<Record<Word, keyof F & string>>>,
 ): Shape<F> {

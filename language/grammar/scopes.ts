@@ -59,6 +59,7 @@ export function shapeOf(opening: Opening): Shape | undefined {
     }
 }
 
+/** The scope of the fields of a shape. */
 export function scopeOfShape(shape: Shape): Scope {
     let scope = scopes.get(shape);
     if (!scope) {

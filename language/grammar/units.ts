@@ -11,6 +11,7 @@ type Base = 'm' | 'kg' | 's' | 'K' | 'A' | 'lm' | 'eur' | 'dB' | 'bit' | 'workda
 /** Exponents of base dimensions, those that are zero left out. */
 export type DimensionVector = Readonly<Partial<Record<Base, number>>>;
 
+/** A unit as programmes write it. */
 export interface Unit {
     /** As written, spaces normalised. */
     readonly text: string;
@@ -25,6 +26,7 @@ export interface Unit {
     readonly areaKind?: AreaKind;
 }
 
+/** The kinds of area that a total may state. */
 export type AreaKind = 'SU' | 'SUN' | 'SUB' | 'SDO' | 'SDP';
 
 interface Atom {
@@ -69,7 +71,8 @@ define('heure ouvrée|heures ouvrées|working hour|working hours', 1 / 8, workTi
 define('kg', 1, mass); define('g', 0.001, mass); define('t|tonne|tonnes', 1000, mass);
 define('N', 1, force); define('daN', 10, force); define('kN', 1000, force);
 define('Pa', 1, pressure); define('kPa', 1000, pressure); define('bar', 1e5, pressure);
-define('J', 1, energy); define('Wh', 3600, energy); define('kWh', 3.6e6, energy); define('MWh', 3.6e9, energy); define('kWhep|kWhEP|kWhef|kWhEF', 3.6e6, energy);
+define('J', 1, energy); define('Wh', 3600, energy); define('kWh', 3.6e6, energy); define('MWh', 3.6e9,
+    energy); define('kWhep|kWhEP|kWhef|kWhEF', 3.6e6, energy);
 define('W', 1, power); define('kW', 1000, power); define('MW', 1e6, power); define('VA', 1, power); define('kVA', 1000, power);
 define('A', 1, { A: 1 }); define('V', 1, { kg: 1, m: 2, s: -3, A: -1 });
 define('K', 1, { K: 1 }); define('°C', 1, { K: 1 }, 'affine');
@@ -140,6 +143,7 @@ function scanProduct(text: string, start: number, depth: number): { readonly uni
     const dimensions: Partial<Record<Base, number>> = { ...first.dimensions };
     let tax: Unit['tax'];
     let areaKind: AreaKind | undefined;
+    let divided = false;
     for (;;) {
         const qualifier = scanQualifier(text, end, dimensions);
         if (qualifier) {
@@ -154,7 +158,9 @@ function scanProduct(text: string, start: number, depth: number): { readonly uni
             break;
         }
         end = next.end;
-        const sign = operator.divides ? -1 : 1;
+        // `kWh/m².an` is by square metre and year: behind a slash a dot goes on dividing.
+        divided ||= operator.divides;
+        const sign = divided ? -1 : 1;
         factor *= next.factor ** sign;
         scale = 'linear';
         for (const base of Object.keys(next.dimensions) as Base[]) {
@@ -243,7 +249,8 @@ function scanOperator(text: string, start: number): { readonly divides: boolean;
 
 const qualifier = /^[ \u00a0\u202f]?(HT|TTC|H\.T\.|T\.T\.C\.|excl\. VAT|incl\. VAT|ex VAT|inc VAT|SUN|SUB|SU|SDO|SDP)(?![\p{L}\p{N}_-])/u;
 
-function scanQualifier(text: string, start: number, dimensions: DimensionVector): { end: number; tax?: Unit['tax']; areaKind?: AreaKind } | undefined {
+function scanQualifier(text: string, start: number,
+    dimensions: DimensionVector): { end: number; tax?: Unit['tax']; areaKind?: AreaKind } | undefined {
     const match = qualifier.exec(text.slice(start, start + 12));
     if (!match) {
         return undefined;

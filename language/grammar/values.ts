@@ -23,7 +23,8 @@ export interface Text extends Located {
     readonly text: string;
     readonly references: readonly Reference[];
     /**
-     * Where the text runs apart from its source: from `at` on in the text, it stands from `from` on in the file. Absent where it runs in one,
+     * Where the text runs apart from its source: from `at` on in the text,
+         it stands from `from` on in the file. Absent where it runs in one,
      * from behind the quote if there is one.
      */
     readonly runs?: readonly (readonly [at: number, from: number])[];

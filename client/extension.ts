@@ -11,14 +11,17 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     const output = vscode.window.createOutputChannel('Amont', { log: true });
     const status = new StatusItem(language);
-    const started = new LanguageClient(language, 'Amont', serverOptions(context), clientOptions(output));
+    const started = new LanguageClient(language, 'Amont', serverOptions(context), clientOptions(context, output));
     client = started;
     started.onNotification(statusNotification, (told: Status) => status.show(told));
     context.subscriptions.push(
-        output, status,
+        output,
+        status,
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
-        vscode.workspace.onDidChangeConfiguration(change => (change.affectsConfiguration('amont.language') ? restart(started, status) : undefined)),
+        vscode.workspace.onDidChangeConfiguration(change =>
+            change.affectsConfiguration('amont.language') ? restart(started, status) : undefined,
+        ),
     );
     await startOrTell(() => started.start(), output);
 }
@@ -36,10 +39,11 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
     };
 }
 
-function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
     const initializationOptions = (): ClientOptions => {
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
-        return { suggestCommand: 'editor.action.triggerSuggest', ...(stated === 'fr' || stated === 'en' ? { language: stated } : {}) };
+        const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
+        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, ...(stated === 'fr' || stated === 'en' ? { language: stated } : {}) };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

@@ -91,7 +91,11 @@ export class Diagnostics {
             this.clear(file);
             return;
         }
-        if (known ? known.text === text && known.version === version && sameFindings(known.findings, findings) : version === undefined && findings.length === 0) {
+        if (
+            known
+                ? known.text === text && known.version === version && sameFindings(known.findings, findings)
+                : version === undefined && findings.length === 0
+        ) {
             return;
         }
         this.published.set(file, { text, version, findings });
@@ -112,15 +116,24 @@ export class Diagnostics {
     /** A finding in the user's language. */
     private diagnosticOf({ code, severity, range, message, advice, related }: Finding): Diagnostic {
         return {
-            range: this.session.rangeOf(range), severity: severities[severity], code, source: 'amont',
+            range: this.session.rangeOf(range),
+            severity: severities[severity],
+            code,
+            source: 'amont',
             // What to do stands on a line of its own: lists of findings show the first.
             message: advice ? `${this.session.say(message)}\n${this.session.say(advice)}` : this.session.say(message),
-            relatedInformation: related?.map(other => ({ location: this.session.locationOf(other.range), message: this.session.say(other.message) })),
+            relatedInformation: related?.map(other => ({
+                location: this.session.locationOf(other.range),
+                message: this.session.say(other.message),
+            })),
         };
     }
 
     private tellStatus(programmes: readonly CheckedProgramme[]): void {
-        const status: Status = { state: 'ready', programmes: programmes.filter(({ folder }) => this.folders.some(ours => isUnder(folder, ours))).map(statusOf) };
+        const status: Status = {
+            state: 'ready',
+            programmes: programmes.filter(({ folder }) => this.folders.some(ours => isUnder(folder, ours))).map(statusOf),
+        };
         const said = JSON.stringify(status);
         if (said !== this.status) {
             this.status = said;
@@ -131,8 +144,12 @@ export class Diagnostics {
         function statusOf({ folder, programme, findings }: CheckedProgramme): ProgrammeStatus {
             const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
             return {
-                folder, title: (programme.header ?? programme.libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1), files: programme.files.length,
-                errors: count('error'), warnings: count('warning'), informations: count('information'),
+                folder,
+                title: (programme.header ?? programme.libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
+                files: programme.files.length,
+                errors: count('error'),
+                warnings: count('warning'),
+                informations: count('information'),
             };
         }
     }
@@ -143,11 +160,26 @@ function sameFindings(known: readonly Finding[], findings: readonly Finding[]): 
 }
 
 function sameFinding(one: Finding, other: Finding): boolean {
-    return one.code === other.code && one.severity === other.severity && one.range.start === other.range.start && one.range.end === other.range.end
-        && one.message.fr === other.message.fr && one.advice?.fr === other.advice?.fr && sameRelated(one.related, other.related);
+    return (
+        one.code === other.code &&
+        one.severity === other.severity &&
+        one.range.start === other.range.start &&
+        one.range.end === other.range.end &&
+        one.message.fr === other.message.fr &&
+        one.advice?.fr === other.advice?.fr &&
+        sameRelated(one.related, other.related)
+    );
 }
 
 function sameRelated(one: Finding['related'], other: Finding['related']): boolean {
-    return one === other || (one?.length === other?.length
-        && (one ?? []).every(({ range, message }, i) => range.file === other![i]!.range.file && range.start === other![i]!.range.start && message.fr === other![i]!.message.fr));
+    return (
+        one === other ||
+        (one?.length === other?.length &&
+            (one ?? []).every(
+                ({ range, message }, i) =>
+                    range.file === other![i]!.range.file &&
+                    range.start === other![i]!.range.start &&
+                    message.fr === other![i]!.message.fr,
+            ))
+    );
 }

@@ -15,6 +15,7 @@ export interface ProgrammeStatus {
     readonly informations: number;
 }
 
+/** What the server knows of the workspace. */
 export interface Status {
     readonly state: 'loading' | 'ready';
     readonly programmes: readonly ProgrammeStatus[];
@@ -24,6 +25,8 @@ export interface Status {
 export interface ClientOptions {
     /** The command that opens the list of proposals, for what calls for a further one. */
     readonly suggestCommand?: string;
+    /** The folder of the rules' pages, as a URI: `fr/` and `en/` lie in it. */
+    readonly rulePages?: string;
     /** The language in which the user wants to be spoken to, when not the editor's. */
     readonly language?: 'fr' | 'en';
 }

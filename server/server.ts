@@ -62,7 +62,7 @@ export function serve(connection: Connection, files: Files): void {
         connection.sendNotification(statusNotification, loading).catch((error: unknown) => session.log('status', error));
         const shown = capabilities.window?.workDoneProgress ? progress() : undefined;
         try {
-            await workspace.add(added, shown?.report);
+            await workspace.add(added, (read, of) => shown?.report(read, of));
         } catch (error) {
             session.log('load', error);
         } finally {

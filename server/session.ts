@@ -3,7 +3,7 @@ import type { Language } from '../language/grammar/vocabulary.js';
 import type { SourceRange } from '../language/grammar/values.js';
 import type { Bilingual } from '../language/model/findings.js';
 import type { Programme } from '../language/model/programme.js';
-import { View, viewOf } from '../language/features/view.js';
+import { type View, viewOf } from '../language/features/view.js';
 import { Workbench, type CheckedProgramme } from '../language/workbench.js';
 import { Lines, pathOf, uriOf } from './places.js';
 import type { ClientOptions } from './protocol.js';
@@ -88,7 +88,11 @@ export class Session {
      * A handler that answers once the workspace is read, and answers nothing where it fails: the failure is logged, and no other feature
      * suffers from it.
      */
-    answering<P extends unknown[], R>(what: string, empty: R, handle: (...parameters: P) => R | Promise<R>): (...parameters: P) => Promise<R> {
+    answering<P extends unknown[], R>(
+        what: string,
+        empty: R,
+        handle: (...parameters: P) => R | Promise<R>,
+    ): (...parameters: P) => Promise<R> {
         return async (...parameters) => {
             await this.ready;
             try {
@@ -101,6 +105,6 @@ export class Session {
     }
 
     log(what: string, error: unknown): void {
-        this.connection.console.error(`${what}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+        this.connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
 }

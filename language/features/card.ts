@@ -47,8 +47,14 @@ class Writer {
     }
 
     parts(element: AnyElement): string {
-        const names = isKind(element, 'requirement') ? ['criteria', 'verifications'] : isKind(element, 'scenario') ? ['steps', 'alternatives'] : ['measurements', 'options'];
-        const lines = names.flatMap(name => ((fieldOf(element, name) ?? []) as readonly { range: SourceRange }[]).map(({ range }) => `- ${this.source(range)}`));
+        const names = isKind(element, 'requirement')
+            ? ['criteria', 'verifications']
+            : isKind(element, 'scenario')
+                ? ['steps', 'alternatives']
+                : ['measurements', 'options'];
+        const lines = names.flatMap(name =>
+            ((fieldOf(element, name) ?? []) as readonly { range: SourceRange }[]).map(({ range }) => `- ${this.source(range)}`),
+        );
         return lines.length > most ? [...lines.slice(0, most), '- …'].join('\n') : lines.join('\n');
     }
 
@@ -56,8 +62,29 @@ class Writer {
     facts(element: AnyElement): string {
         const { fields } = kindOf(element.kind).shape;
         const shown = [
-            'role', 'headcount', 'presence', 'nature', 'quality', 'priority', 'status', 'count', 'area', 'height', 'probability', 'impact', 'amount', 'value',
-            'weight', 'answer', 'date', 'due', 'period', 'baseline', 'target', 'relation', 'reason',
+            'role',
+            'headcount',
+            'presence',
+            'nature',
+            'quality',
+            'priority',
+            'status',
+            'count',
+            'area',
+            'height',
+            'probability',
+            'impact',
+            'amount',
+            'value',
+            'weight',
+            'answer',
+            'date',
+            'due',
+            'period',
+            'baseline',
+            'target',
+            'relation',
+            'reason',
         ];
         const found = shown.flatMap(name => {
             const field = fields[name];
@@ -90,10 +117,16 @@ class Writer {
             const other = this.programme.get(relation[end]);
             const owner = this.programme.get(relation.from);
             // Phases and verifications are said above, as they are written.
-            if (!other || !owner || other.id === '' || (end === 'to' && (other.kind === 'phase' || relation.role.startsWith('verifications.')))) {
+            if (
+                !other ||
+                !owner ||
+                other.id === '' ||
+                (end === 'to' && (other.kind === 'phase' || relation.role.startsWith('verifications.')))
+            ) {
                 continue;
             }
-            const key = end === 'to' ? this.roleWord(owner, relation.role) : this.spell(kindOf(other.kind).table ?? kindOf(other.kind).word);
+            const key =
+                end === 'to' ? this.roleWord(owner, relation.role) : this.spell(kindOf(other.kind).table ?? kindOf(other.kind).word);
             const known = byRole.get(key) ?? new Map<string, AnyElement>();
             byRole.set(key, known.set(other.key, other));
         }

@@ -19,7 +19,10 @@ export const conceptNotes: Readonly<Record<KindName, Bilingual>> = {
         fr: 'Un groupe d’usagers : son effectif, sa présence, ses besoins particuliers, qui parle pour lui.',
         en: 'A group of users: its headcount, presence, particular needs, and who speaks for it.',
     },
-    phase: { fr: 'Une étape du projet, à sa place dans l’échelle des phases.', en: 'A stage of the project, at its place in the ladder of phases.' },
+    phase: {
+        fr: 'Une étape du projet, à sa place dans l’échelle des phases.',
+        en: 'A stage of the project, at its place in the ladder of phases.',
+    },
     milestone: { fr: 'Une date qui compte dans le calendrier.', en: 'A date that counts in the schedule.' },
     objective: { fr: 'Ce que le projet doit atteindre.', en: 'What the project must achieve.' },
     need: {
@@ -86,12 +89,18 @@ export const conceptNotes: Readonly<Record<KindName, Bilingual>> = {
         fr: 'Le tableau des notes d’une consultation : un critère par ligne, une offre par colonne.',
         en: 'The table of marks of a tender: a criterion in each row, an offer in each column.',
     },
-    deliverable: { fr: 'Ce qu’un acteur doit remettre, avec son contenu et son échéance.', en: 'What an actor must deliver, with its contents and due date.' },
+    deliverable: {
+        fr: 'Ce qu’un acteur doit remettre, avec son contenu et son échéance.',
+        en: 'What an actor must deliver, with its contents and due date.',
+    },
     parameter: {
         fr: 'Une quantité nommée, avec laquelle d’autres se calculent.',
         en: 'A named quantity, with which others are computed.',
     },
     term: { fr: 'Une entrée du glossaire.', en: 'An entry of the glossary.' },
-    regulation: { fr: 'Une loi, un décret, une norme, que les exigences citent par article.', en: 'A law, a decree, a standard that requirements cite by article.' },
+    regulation: {
+        fr: 'Une loi, un décret, une norme, que les exigences citent par article.',
+        en: 'A law, a decree, a standard that requirements cite by article.',
+    },
     chapter: { fr: 'Un texte libre, à sa place dans le document.', en: 'Free prose, at its place in the document.' },
 };

@@ -65,7 +65,9 @@ function recordNote(opening: Extract<Opening, { opens: 'field' }>, language: Lan
     }
     const { positional, fields } = reading.shape;
     const values = positional.map(name => describeReading(fields[name]!.reading)[language]);
-    const clauses = Object.entries(fields).filter(([name]) => !positional.includes(name)).map(([, field]) => `*${spell(field.word, language)}*`);
+    const clauses = Object.entries(fields)
+        .filter(([name]) => !positional.includes(name))
+        .map(([, field]) => `*${spell(field.word, language)}*`);
     const then = language === 'fr' ? ' ; puis, au besoin : ' : '; then, if need be: ';
     return values.join(language === 'fr' ? ', puis ' : ', then ') + (clauses.length > 0 ? then + clauses.join(', ') : '');
 }

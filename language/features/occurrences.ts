@@ -63,9 +63,12 @@ function qualifierEnd(written: string, element: AnyElement): number {
 }
 
 /** The element as the programme holds it: placed in its unit, or under a key of its own where its name is used twice. */
-export function inProgramme(programme: Programme, written: AnyElement): AnyElement {
+function inProgramme(programme: Programme, written: AnyElement): AnyElement {
     const same = (element: AnyElement | undefined): element is AnyElement =>
-        element !== undefined && element.range.file === written.range.file && element.range.start === written.range.start && !element.derived;
+        element !== undefined &&
+        element.range.file === written.range.file &&
+        element.range.start === written.range.start &&
+        !element.derived;
     const known = programme.get(written.key);
     return same(known) ? known : (programme.of(written.kind) as readonly AnyElement[]).find(same) ?? written;
 }
@@ -118,8 +121,12 @@ export function sameName(programme: Programme, { kind, key, nameRange, derived }
         const phase = programme.get(key);
         return phase?.derived ? [phase] : [];
     }
-    return (programme.of(kind) as readonly AnyElement[])
-        .filter(other => other.nameRange.file === nameRange.file && other.nameRange.start === nameRange.start && (kind === 'space' || !other.derived));
+    return (programme.of(kind) as readonly AnyElement[]).filter(
+        other =>
+            other.nameRange.file === nameRange.file &&
+            other.nameRange.start === nameRange.start &&
+            (kind === 'space' || !other.derived),
+    );
 }
 
 /** The texts of a programme's files and of its libraries'. */

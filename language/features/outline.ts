@@ -20,7 +20,7 @@ export interface OutlineItem {
 /** Parts worth a line of their own, by the field that holds them. */
 const parts = new Set(['criteria', 'steps', 'alternatives', 'verifications', 'measurements', 'options', 'penalties', 'answers', 'rows']);
 
-/** The outline of a file: its elements nested as they stand in the text, rows of tables among them, with their criteria, steps and the like. */
+/** The outline of a file: its elements nested as they stand in the text, rows of tables too, with their criteria, steps and the like. */
 export function outlineOf(view: View, language: Language): OutlineItem[] {
     const top: OutlineItem[] = [];
     const open: OutlineItem[] = [];
@@ -53,7 +53,8 @@ function inside(range: SourceRange, outer: SourceRange): SourceRange {
 function partsOf(element: AnyElement, view: View, language: Language): OutlineItem[] {
     const { fields } = kindOf(element.kind).shape;
     return Object.entries(fields).flatMap(([name, field]) => {
-        const records = parts.has(name) && field.reading.as === 'record' ? fieldOf(element, name) as readonly Record<string, unknown>[] : [];
+        const records =
+            parts.has(name) && field.reading.as === 'record' ? (fieldOf(element, name) as readonly Record<string, unknown>[]) : [];
         return records.map((record): OutlineItem => {
             const range = record.range as SourceRange;
             const text = Object.values(record).find((value): value is Text => typeof (value as Text | undefined)?.text === 'string');

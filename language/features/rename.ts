@@ -19,22 +19,32 @@ export type Rename = { readonly edits: readonly TextEdit[] } | { readonly refuse
 const nameForm = /^[\p{L}_](?:[\p{L}\p{M}\p{N}_]|-(?=[\p{L}\p{N}_])|\.(?=\p{N}))*$/u;
 
 /** The name that a rename at an offset is about, or the reason why nothing there can be renamed. */
-export function renamable(view: View, offset: number): { readonly range: SourceRange; readonly name: string } | { readonly refused: Bilingual } {
+export function renamable(
+    view: View,
+    offset: number,
+): { readonly range: SourceRange; readonly name: string } | { readonly refused: Bilingual } {
     const target = targetAt(view, offset);
     if (!target) {
-        return { refused: { fr: 'Placez le curseur sur un identifiant pour le renommer.', en: 'Place the cursor on an identifier to rename it.' } };
+        return {
+            refused: {
+                fr: 'Placez le curseur sur un identifiant pour le renommer.',
+                en: 'Place the cursor on an identifier to rename it.',
+            },
+        };
     }
     const { element } = target;
     if (element.kind === 'phase' && element.derived) {
-        return { refused: {
-            fr: `La phase ${element.id} vient de l’échelle choisie par « phases » : elle n’est déclarée dans aucun fichier.`,
-            en: `Phase ${element.id} comes from the ladder chosen by “phases”: no file declares it.`,
-        } };
+        return {
+            refused: {
+                fr: `La phase ${element.id} vient de l’échelle choisie par « phases » : elle n’est déclarée dans aucun fichier.`,
+                en: `Phase ${element.id} comes from the ladder chosen by “phases”: no file declares it.`,
+            },
+        };
     }
     return { range: target.range, name: element.id };
 }
 
-/** Renames what stands at an offset everywhere: declaration, references, prose, cells and qualified names, in every programme that holds it. */
+/** Renames what stands at an offset: declaration, references, prose, cells and qualified names, in every programme that holds it. */
 export function renameAt(programmes: readonly Programme[], view: View, offset: number, typed: string): Rename {
     const found = renamable(view, offset);
     if ('refused' in found) {
@@ -53,10 +63,12 @@ export function renameAt(programmes: readonly Programme[], view: View, offset: n
     }
     const occurrences = occurrencesOf(programmes, element);
     if (occurrences.some(({ inProse }) => inProse) && !/^\p{Lu}./u.test(name)) {
-        return { refused: {
-            fr: `${element.id} est cité dans un texte : son nouveau nom doit commencer par une capitale et compter deux caractères au moins.`,
-            en: `${element.id} is cited in prose: its new name must begin with a capital and have two characters or more.`,
-        } };
+        return {
+            refused: {
+                fr: `${element.id} est cité dans un texte : son nouveau nom commence par une capitale et compte deux caractères au moins.`,
+                en: `${element.id} is cited in prose: its new name must begin with a capital and have two characters or more.`,
+            },
+        };
     }
     for (const programme of programmes) {
         const refused = collision(programme, element, name);
@@ -81,8 +93,10 @@ function collision(programme: Programme, element: AnyElement, name: string): Bil
         }
         if (taken.length > 0 && [...own, ...taken].some(space => namedShortly(programme, space))) {
             return {
-                fr: `Un espace d’une autre unité s’appelle déjà ${name}, et des références ne disent pas laquelle : écrivez-y UNITÉ.CODE d’abord.`,
-                en: `A space of another unit is already called ${name}, and some references do not say which one: write UNIT.CODE there first.`,
+                fr: `Un espace d’une autre unité s’appelle déjà ${name}, et des références ne disent pas laquelle : `
+                    + 'écrivez-y UNITÉ.CODE d’abord.',
+                en: `A space of another unit is already called ${name}, and some references do not say which one: `
+                    + 'write UNIT.CODE there first.',
             };
         }
     } else if (taken.length > 0) {
@@ -101,10 +115,12 @@ function alreadyNamed(word: Word, name: string, other: AnyElement): Bilingual {
 
 function namedShortly(programme: Programme, space: AnyElement): boolean {
     const texts = textsOf(programme);
-    return programme.incoming(space).some(({ range }) => texts.get(range.file)?.slice(range.start, range.end).normalize('NFC') === space.id);
+    return programme
+        .incoming(space)
+        .some(({ range }) => texts.get(range.file)?.slice(range.start, range.end).normalize('NFC') === space.id);
 }
 
-/** A place that may name several kinds takes the first that has the name: neither may the new name be taken for another, nor another for it. */
+/** A place that may name several kinds takes the first that has the name: neither may then be taken for the other. */
 function captured(programme: Programme, own: readonly AnyElement[], name: string): Bilingual | undefined {
     const keys = new Set(own.map(({ key }) => key));
     const { kind } = own[0]!;
@@ -117,11 +133,15 @@ function captured(programme: Programme, own: readonly AnyElement[], name: string
                 }
                 const other = keys.has(to.key)
                     ? firstNamed(programme, name, reference.to.slice(0, reference.to.indexOf(kind)))
-                    : reference.name === name && reference.to.indexOf(kind) >= 0 && reference.to.indexOf(kind) < reference.to.indexOf(to.kind) ? to : undefined;
+                    : reference.name === name &&
+                        reference.to.indexOf(kind) >= 0 &&
+                        reference.to.indexOf(kind) < reference.to.indexOf(to.kind)
+                        ? to
+                        : undefined;
                 if (other) {
                     return {
-                        fr: `${name} est aussi ${spell(kindOf(other.kind).word, 'fr')} : une référence ne saurait plus lequel des deux elle désigne.`,
-                        en: `${name} is also ${spell(kindOf(other.kind).word, 'en')}: a reference could no longer tell which of the two it means.`,
+                        fr: `${name} est aussi ${spell(kindOf(other.kind).word, 'fr')} : une référence ne dirait plus lequel elle désigne.`,
+                        en: `${name} is also ${spell(kindOf(other.kind).word, 'en')}: a reference would no longer tell which it means.`,
                     };
                 }
             }

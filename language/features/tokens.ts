@@ -4,6 +4,7 @@ import { lastBefore, type View } from './view.js';
 /** What a piece of text is, beyond what its form shows. The names stand in the protocol's legend and in the extension's manifest. */
 export const tokenTypes = ['kind', 'property', 'word', 'declared', 'reference', 'number', 'unit', 'operator', 'column'] as const;
 
+/** The name of a token's type. */
 export type TokenType = (typeof tokenTypes)[number];
 
 /** A piece of text on one line with what it is. */
@@ -39,21 +40,57 @@ export function tokensOf(view: View, from = 0, to = view.text.length): Token[] {
     return [...tokens, ...prose].sort((a, b) => a.start - b.start);
 }
 
-function typeOf(lexeme: Lexeme, next: Lexeme | undefined, declaredNames: ReadonlySet<number>, heads: ReadonlySet<number>): TokenType | undefined {
+function typeOf(
+    lexeme: Lexeme,
+    next: Lexeme | undefined,
+    declaredNames: ReadonlySet<number>,
+    heads: ReadonlySet<number>,
+): TokenType | undefined {
     switch (lexeme.type) {
         case 'KEYWORD':
             // A table of declarations is headed by a plural, which its first row follows.
             return heads.has(lexeme.start) || (next && (declaredNames.has(next.start) || next.type === 'ROW')) ? 'kind' : 'property';
-        case 'CLAUSE': return 'property';
-        case 'COLUMN': return 'column';
-        case 'WORD': case 'RELATION': return 'word';
-        case 'NAME': return declaredNames.has(lexeme.start) ? 'declared' : 'reference';
-        case 'NUMBER': case 'DATE': case 'TIME': case 'FRACTION': return 'number';
-        case 'UNIT': return 'unit';
-        case 'BOUND': case 'NEGATION': case '..': case '±': case '*': case '/': case '+': case '-': case 'of': case 'FUNCTION': case 'APPROXIMATELY':
+        case 'CLAUSE':
+            return 'property';
+        case 'COLUMN':
+            return 'column';
+        case 'WORD':
+        case 'RELATION':
+            return 'word';
+        case 'NAME':
+            return declaredNames.has(lexeme.start) ? 'declared' : 'reference';
+        case 'NUMBER':
+        case 'DATE':
+        case 'TIME':
+        case 'FRACTION':
+            return 'number';
+        case 'UNIT':
+            return 'unit';
+        case 'BOUND':
+        case 'NEGATION':
+        case '..':
+        case '±':
+        case '*':
+        case '/':
+        case '+':
+        case '-':
+        case 'of':
+        case 'FUNCTION':
+        case 'APPROXIMATELY':
             return 'operator';
-        case 'UNKNOWN': case 'STATEMENT': case 'TEXT': case 'CELL': case 'ROW': case 'BAR': case 'ENDROW':
-        case '{': case '}': case '(': case ')': case ',': case ';':
+        case 'UNKNOWN':
+        case 'STATEMENT':
+        case 'TEXT':
+        case 'CELL':
+        case 'ROW':
+        case 'BAR':
+        case 'ENDROW':
+        case '{':
+        case '}':
+        case '(':
+        case ')':
+        case ',':
+        case ';':
             return undefined;
     }
 }

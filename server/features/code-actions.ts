@@ -18,8 +18,16 @@ export const codeActions: Feature = {
             return offered.map(({ finding, fix }) => {
                 const { start } = session.rangeOf(finding.range);
                 return {
-                    title: session.say(fix.title), kind: CodeActionKind.QuickFix, isPreferred: fix.sure, edit: editOf(session, fix.edits),
-                    diagnostics: context.diagnostics.filter(one => one.code === finding.code && one.range.start.line === start.line && one.range.start.character === start.character),
+                    title: session.say(fix.title),
+                    kind: CodeActionKind.QuickFix,
+                    isPreferred: fix.sure,
+                    edit: editOf(session, fix.edits),
+                    diagnostics: context.diagnostics.filter(
+                        one =>
+                            one.code === finding.code &&
+                            one.range.start.line === start.line &&
+                            one.range.start.character === start.character,
+                    ),
                 };
             });
         }));

@@ -19,29 +19,42 @@ interface ItemData {
 
 /** What may be written at the cursor. */
 export const completion: Feature = {
-    capabilities: { completionProvider: { triggerCharacters: ['[', '|', ' ', '.'], resolveProvider: true, completionItem: { labelDetailsSupport: true } } },
+    capabilities: {
+        completionProvider: {
+            triggerCharacters: ['[', '|', ' ', '.'],
+            resolveProvider: true,
+            completionItem: { labelDetailsSupport: true },
+        },
+    },
     listen(session) {
         const none: CompletionList | null = null;
-        session.connection.onCompletion(session.answering('completion', none, ({ textDocument, position, context }): CompletionList | null => {
-            const view = session.view(textDocument.uri);
-            if (!view) {
-                return null;
-            }
-            const offset = session.offsetAt(pathOf(textDocument.uri), position);
-            const { start, proposals, due } = completionAt({ view, offset, locale: session.locale });
-            // A space asks only where a value is due: anywhere else the list would be in the way of the next word.
-            if (context?.triggerCharacter === ' ' && !due) {
-                return null;
-            }
-            const typed = plain(view.text.slice(start, offset));
-            const fitting = proposals.length > most ? proposals.filter(({ label, alsoFoundBy }) => plain(`${label} ${alsoFoundBy ?? ''}`).includes(typed)) : proposals;
-            const range = { start: session.linesOf(view.file).positionAt(start), end: position };
-            const items = fitting.slice(0, most).map((proposal, i) => itemOf(session, textDocument.uri, proposal, range, i));
-            return { isIncomplete: proposals.length > most, items };
-        }));
+        session.connection.onCompletion(
+            session.answering('completion', none, ({ textDocument, position, context }): CompletionList | null => {
+                const view = session.view(textDocument.uri);
+                if (!view) {
+                    return null;
+                }
+                const offset = session.offsetAt(pathOf(textDocument.uri), position);
+                const { start, proposals, due } = completionAt({ view, offset, locale: session.locale });
+                // A space asks only where a value is due: anywhere else the list would be in the way of the next word.
+                if (context?.triggerCharacter === ' ' && !due) {
+                    return null;
+                }
+                const typed = plain(view.text.slice(start, offset));
+                const fitting =
+                    proposals.length > most
+                        ? proposals.filter(({ label, alsoFoundBy }) => plain(`${label} ${alsoFoundBy ?? ''}`).includes(typed))
+                        : proposals;
+                const range = { start: session.linesOf(view.file).positionAt(start), end: position };
+                const items = fitting.slice(0, most).map((proposal, i) => itemOf(session, textDocument.uri, proposal, range, i));
+                return { isIncomplete: proposals.length > most, items };
+            }),
+        );
         const unresolved: CompletionItem | undefined = undefined;
-        const resolve = session.answering('completionResolve', unresolved, (item: CompletionItem): CompletionItem | undefined => resolved(session, item));
-        session.connection.onCompletionResolve(async item => await resolve(item) ?? item);
+        const resolve = session.answering('completionResolve', unresolved, (item: CompletionItem): CompletionItem | undefined =>
+            resolved(session, item),
+        );
+        session.connection.onCompletionResolve(async item => (await resolve(item)) ?? item);
     },
 };
 

@@ -12,7 +12,9 @@ export const hover: Feature = {
         const none: Hover | null = null;
         session.connection.onHover(session.answering('hover', none, ({ textDocument, position }): Hover | null => {
             const view = session.view(textDocument.uri);
-            const found = view && hoverAt(view, session.offsetAt(pathOf(textDocument.uri), position), session.locale, range => linkTo(session, range));
+            const found =
+                view &&
+                hoverAt(view, session.offsetAt(pathOf(textDocument.uri), position), session.locale, range => linkTo(session, range));
             return found ? { range: session.rangeOf(found.range), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
         }));
     },

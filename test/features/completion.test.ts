@@ -21,7 +21,9 @@ describe('at the beginning of a line', () => {
         expect(proposals.find(({ label }) => label === 'exigence')!.insert).toMatch(/^exigence \$\{1:EX-ACOU-04\} "\$\{2:Titre\}" \{\n/);
     });
     test('of a body: its properties but those given once already, in the programme\'s language', () => {
-        const { labels } = check(`${head}exigence EX-1 "T" {\n  nature technique\n  critère "Bruit" <= 35 dB(A)\n  <|>\n  priorité importante\n}`);
+        const { labels } = check(
+            `${head}exigence EX-1 "T" {\n  nature technique\n  critère "Bruit" <= 35 dB(A)\n  <|>\n  priorité importante\n}`,
+        );
         expect(labels).toEqual(expect.arrayContaining(['critère', 'critères', 'phases', 'vérifier', 'à la charge de', 'source']));
         expect(labels).not.toContain('nature');
         expect(labels).not.toContain('priorité');
@@ -57,12 +59,17 @@ describe('after a word', () => {
         expect(labels).not.toContain('EX-1');
     });
     test('names of the kinds that the property expects, with their titles', () => {
-        const { labels, proposals } = check(`${head}besoin BES-1 "Se réunir" {}\nobjectif OBJ-1 "Mieux" {}\nexigence EX-1 "T" {\n  répond à <|>\n}`);
+        const { labels, proposals } = check(
+            `${head}besoin BES-1 "Se réunir" {}\nobjectif OBJ-1 "Mieux" {}\nexigence EX-1 "T" {\n  répond à <|>\n}`,
+        );
         expect(labels).toEqual(['BES-1']);
         expect(proposals[0]!.detail).toBe('Se réunir');
     });
     test('the next name of a list, after a comma', () => {
-        expect(check(`${head}acteur MOE "Architecte" {}\nexigence EX-1 "T" {\n  à la charge de MOA, <|>\n}`).labels).toEqual(['MOA', 'MOE']);
+        expect(check(`${head}acteur MOE "Architecte" {}\nexigence EX-1 "T" {\n  à la charge de MOA, <|>\n}`).labels).toEqual([
+            'MOA',
+            'MOE',
+        ]);
     });
     test('phases in the order of the ladder, after the dots of a range too', () => {
         const { labels } = check(`${head}exigence EX-1 "T" {\n  phases APD..<|>\n}`);
@@ -71,8 +78,11 @@ describe('after a word', () => {
         expect(labels).not.toContain('MOA');
     });
     test('spaces by their shortest name; types after « tous »', () => {
-        const spaces = `${head}type d'espace SALLE "Salle" {}\nunité A "A" { espace S1 "Une" {}\n espace S2 "Deux" {} }\nunité B "B" { espace S1 "Autre" {} }\n`;
-        expect(check(`${spaces}exigence EX-1 "T" {\n  dans <|>\n}`).labels).toEqual(expect.arrayContaining(['tous', 'A.S1', 'B.S1', 'S2', 'A', 'B']));
+        const units = 'unité A "A" { espace S1 "Une" {}\n espace S2 "Deux" {} }\nunité B "B" { espace S1 "Autre" {} }';
+        const spaces = `${head}type d'espace SALLE "Salle" {}\n${units}\n`;
+        expect(check(`${spaces}exigence EX-1 "T" {\n  dans <|>\n}`).labels).toEqual(
+            expect.arrayContaining(['tous', 'A.S1', 'B.S1', 'S2', 'A', 'B']),
+        );
         expect(check(`${spaces}exigence EX-1 "T" {\n  dans tous <|>\n}`).labels).toEqual(['SALLE']);
     });
     test('clauses of a criterion but those given, and the words of its level', () => {
@@ -83,7 +93,9 @@ describe('after a word', () => {
     });
     test('the phase and the method of a verification', () => {
         expect(check(`${head}exigence EX-1 "T" {\n  vérifier en <|>\n}`).labels).toContain('APD');
-        expect(check(`${head}exigence EX-1 "T" {\n  vérifier en APD par <|>\n}`).labels).toEqual(expect.arrayContaining(['calcul', 'mesure', 'essai']));
+        expect(check(`${head}exigence EX-1 "T" {\n  vérifier en APD par <|>\n}`).labels).toEqual(
+            expect.arrayContaining(['calcul', 'mesure', 'essai']),
+        );
     });
     test('the next free identifiers where a declaration wants its name', () => {
         const { labels } = check(`${head}exigence EX-AIR-09 "A" {}\nexigence EX-ACOU-02 "B" {}\nexigence <|>`);
@@ -139,12 +151,16 @@ describe('in a table', () => {
     });
     test('a cell: what its column takes', () => {
         expect(check(`${table}| code | titre | type |\n| S-1 | Salle | <|> |`).labels).toEqual(['SALLE-6']);
-        expect(check(`${head}exigences\n| code | titre | priorité |\n| EX-1 | Bruit | <|> |`).labels).toEqual(expect.arrayContaining(['indispensable', 'importante']));
+        expect(check(`${head}exigences\n| code | titre | priorité |\n| EX-1 | Bruit | <|> |`).labels).toEqual(
+            expect.arrayContaining(['indispensable', 'importante']),
+        );
     });
     test('the code of a new row: the next free name', () => {
         expect(check(`${head}exigences\n| code | titre |\n| EX-01 | Bruit |\n| <|>`).labels).toEqual(['EX-02']);
     });
     test('a list of criteria inside a requirement', () => {
-        expect(check(`${head}exigence EX-1 "T" {\n  critères\n  | critère | niveau | <|>\n}`).labels).toEqual(expect.arrayContaining(['flexibilité', 'quand']));
+        expect(check(`${head}exigence EX-1 "T" {\n  critères\n  | critère | niveau | <|>\n}`).labels).toEqual(
+            expect.arrayContaining(['flexibilité', 'quand']),
+        );
     });
 });

@@ -1,4 +1,4 @@
-import { View, viewOf } from '../../language/features/view.js';
+import { type View, viewOf } from '../../language/features/view.js';
 import type { Programme } from '../../language/model/programme.js';
 import { Workbench } from '../../language/workbench.js';
 
@@ -45,9 +45,15 @@ function pairs(parts: readonly string[]): [string, string][] {
 }
 
 /** The files after edits, in which ranges are those of the texts before. */
-export function applied(files: ReadonlyMap<string, string>, edits: readonly { readonly range: { file: string; start: number; end: number }; readonly newText: string }[]): Map<string, string> {
+export function applied(
+    files: ReadonlyMap<string, string>,
+    edits: readonly { readonly range: { file: string; start: number; end: number }; readonly newText: string }[],
+): Map<string, string> {
     const after = new Map(files);
-    for (const { range: { file, start, end }, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
+    for (const {
+        range: { file, start, end },
+        newText,
+    } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
         const text = after.get(file)!;
         after.set(file, text.slice(0, start) + newText + text.slice(end));
     }

@@ -39,7 +39,8 @@ exigences
 `)).toBe('programme.amont: space S-1');
     });
     test('UNIT.CODE: the unit before the dot, the space behind it', () => {
-        const text = (name: string): string => `unité REU "R" { espace S1 "Une" {} }\nunité BUR "B" { espace S1 "Autre" {} }\nexigence EX-1 "T" { dans ${name} }`;
+        const text = (name: string): string =>
+            `unité REU "R" { espace S1 "Une" {} }\nunité BUR "B" { espace S1 "Autre" {} }\nexigence EX-1 "T" { dans ${name} }`;
         expect(check(text('R<|>EU.S1'))).toBe('programme.amont: unit REU');
         expect(check(text('BUR.S<|>1'))).toBe('programme.amont: space S1');
     });
@@ -47,7 +48,9 @@ exigences
         expect(check('exigence EX-1 "T" { répond à INCO<|>NNU }')).toBeUndefined();
     });
     test('decomposed accents are the same name', () => {
-        expect(check('scénario SC-Élève "É" { exige EX-1 }\nrisque R "R" { porte sur SC-E\u0301le\u0300v<|>e }')).toBe('programme.amont: scenario SC-Élève');
+        expect(check('scénario SC-Élève "É" { exige EX-1 }\nrisque R "R" { porte sur SC-E\u0301le\u0300v<|>e }')).toBe(
+            'programme.amont: scenario SC-Élève',
+        );
     });
 });
 
@@ -82,7 +85,11 @@ exigences
         ]);
     });
     test('of a unit: the qualified names of its spaces too', () => {
-        expect(check('unité RE<|>U "R" { espace S1 "Une" {} }\nunité BUR "B" { espace S1 "Autre" {} }\nexigence EX-1 "T" { dans REU.S1, REU }')).toEqual([
+        expect(
+            check(
+                'unité RE<|>U "R" { espace S1 "Une" {} }\nunité BUR "B" { espace S1 "Autre" {} }\nexigence EX-1 "T" { dans REU.S1, REU }',
+            ),
+        ).toEqual([
             'programme.amont: unité |REU| "R" { espace S1 "Une" {} } (here)',
             'programme.amont: exigence EX-1 "T" { dans |REU|.S1, REU }',
             'programme.amont: exigence EX-1 "T" { dans REU.S1, |REU| }',
@@ -122,21 +129,36 @@ exigences
         });
     });
     test('a unit: the qualified names of its spaces follow', () => {
-        expect(check('unité RE<|>U "R" { espace S1 "U" {} }\nunité BUR "B" { espace S1 "A" {} }\nexigence EX-1 "T" { dans REU.S1, REU }', 'RÉUNION'))
-            .toEqual({ 'programme.amont': 'unité RÉUNION "R" { espace S1 "U" {} }\nunité BUR "B" { espace S1 "A" {} }\nexigence EX-1 "T" { dans RÉUNION.S1, RÉUNION }' });
+        expect(
+            check(
+                'unité RE<|>U "R" { espace S1 "U" {} }\nunité BUR "B" { espace S1 "A" {} }\nexigence EX-1 "T" { dans REU.S1, REU }',
+                'RÉUNION',
+            ),
+        ).toEqual({
+            'programme.amont':
+                'unité RÉUNION "R" { espace S1 "U" {} }\nunité BUR "B" { espace S1 "A" {} }\n'
+                + 'exigence EX-1 "T" { dans RÉUNION.S1, RÉUNION }',
+        });
     });
     test('a space: code alone and qualified, through a copying unit too', () => {
-        expect(check('unité A "A" { espace S<|>1 "U" {} }\nunité B "B" comme A {}\nexigence EX-1 "T" { dans A.S1, B.S1, S1 }', 'S9'))
-            .toEqual({ 'programme.amont': 'unité A "A" { espace S9 "U" {} }\nunité B "B" comme A {}\nexigence EX-1 "T" { dans A.S9, B.S9, S9 }' });
+        expect(
+            check('unité A "A" { espace S<|>1 "U" {} }\nunité B "B" comme A {}\nexigence EX-1 "T" { dans A.S1, B.S1, S1 }', 'S9'),
+        ).toEqual({
+            'programme.amont': 'unité A "A" { espace S9 "U" {} }\nunité B "B" comme A {}\nexigence EX-1 "T" { dans A.S9, B.S9, S9 }',
+        });
     });
     test('a name that its kind already has is refused', () => {
-        expect(check('besoin BES<|>-1 "A" {}\nbesoin BES-2 "Entendre" {}', 'BES-2')).toBe('Le nom BES-2 est déjà pris : besoin BES-2 « Entendre ».');
+        expect(check('besoin BES<|>-1 "A" {}\nbesoin BES-2 "Entendre" {}', 'BES-2')).toBe(
+            'Le nom BES-2 est déjà pris : besoin BES-2 « Entendre ».',
+        );
     });
     test('a name that references would take for another kind is refused', () => {
         expect(check('besoin BES<|>-1 "A" {}\nexigence X-1 "T" { "Voir [BES-1]." }\nobjectif O-1 "O" {}', 'O-1')).toMatch(/objectif/);
     });
     test('a code that would make short names of spaces ambiguous is refused', () => {
-        expect(check('unité A "A" { espace S<|>1 "U" {} }\nunité B "B" { espace S2 "D" {} }\nexigence EX-1 "T" { dans S2 }', 'S2')).toMatch(/UNITÉ\.CODE/);
+        expect(
+            check('unité A "A" { espace S<|>1 "U" {} }\nunité B "B" { espace S2 "D" {} }\nexigence EX-1 "T" { dans S2 }', 'S2'),
+        ).toMatch(/UNITÉ\.CODE/);
     });
     test('what is no name is refused, and what prose could not cite', () => {
         expect(check('besoin BES<|>-1 "A" {}', 'deux mots')).toMatch(/n’est pas un nom/);

@@ -33,7 +33,8 @@ scénario SC-1 "Réunion" {
         ]);
     });
     test('names stand within their elements, whatever is half written', () => {
-        const text = 'exigence EX-1 "Bruit" {\n  critère\nexigence "sans nom" {\n}\nliaison A avec B { direct }\nexigences\n| code |\n| |\n| EX-2';
+        const text =
+            'exigence EX-1 "Bruit" {\n  critère\nexigence "sans nom" {\n}\nliaison A avec B { direct }\nexigences\n| code |\n| |\n| EX-2';
         for (let cut = 0; cut <= text.length; cut++) {
             const all = (items: readonly OutlineItem[]): OutlineItem[] => items.flatMap(item => [item, ...all(item.children)]);
             for (const { range, nameRange, name } of all(outlineOf(fixture(text.slice(0, cut)).view, 'fr'))) {
@@ -100,7 +101,9 @@ scénario SC-1 "Réunion" { exige EX<|>-1 }
     test('a keyword says what it is, in both languages, and what it takes', () => {
         expect(check('exig<|>ence EX-1 "T" {}')).toMatch(/^\*\*exigence\*\* · \*requirement\*\n\nUne obligation vérifiable/);
         expect(check('exigence EX-1 "T" { prio<|>rité importante }')).toMatch(/Attend l’un de ces mots : indispensable/);
-        expect(check('exigence EX-1 "T" { critère "x" <= 3 s flexi<|>bilité F1 }', 'en')).toMatch(/^\*\*flexibility\*\* · \*flexibilité\*\n\nExpects one of these words/);
+        expect(check('exigence EX-1 "T" { critère "x" <= 3 s flexi<|>bilité F1 }', 'en')).toMatch(
+            /^\*\*flexibility\*\* · \*flexibilité\*\n\nExpects one of these words/,
+        );
         expect(check('espaces\n| code | surf<|>ace |\n| S1 | 3 m² |')).toMatch(/^\*\*surface\*\*/);
     });
     test('what stands in a text is no keyword', () => {
@@ -115,10 +118,28 @@ describe('tokens', () => {
     };
 
     test('the same word is a keyword in one place and a name in another', () => {
-        expect(said('phase par "Ouverture" {}\nexigence EX-1 "Voir [BES-1]" {\n  phases par\n  vérifier en APD par mesure\n  source BES-1\n}\nbesoin BES-1 "B" {}')).toEqual([
-            'kind:phase', 'declared:par', 'kind:exigence', 'declared:EX-1', 'reference:BES-1', 'property:phases', 'reference:par',
-            'property:vérifier', 'property:en', 'reference:APD', 'property:par', 'word:mesure', 'property:source', 'reference:BES-1',
-            'kind:besoin', 'declared:BES-1',
+        expect(
+            said(
+                'phase par "Ouverture" {}\nexigence EX-1 "Voir [BES-1]" {\n  phases par\n  vérifier en APD par mesure\n  source BES-1\n}\n'
+                + 'besoin BES-1 "B" {}',
+            ),
+        ).toEqual([
+            'kind:phase',
+            'declared:par',
+            'kind:exigence',
+            'declared:EX-1',
+            'reference:BES-1',
+            'property:phases',
+            'reference:par',
+            'property:vérifier',
+            'property:en',
+            'reference:APD',
+            'property:par',
+            'word:mesure',
+            'property:source',
+            'reference:BES-1',
+            'kind:besoin',
+            'declared:BES-1',
         ]);
     });
     test('numbers, units, operators, tables', () => {

@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import {
-    createProtocolConnection, InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest,
-    StreamMessageReader, StreamMessageWriter, type InitializeParams, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams,
+    createProtocolConnection,
+    InitializedNotification,
+    InitializeRequest,
+    PublishDiagnosticsNotification,
+    RegistrationRequest,
+    ShutdownRequest,
+    StreamMessageReader,
+    StreamMessageWriter,
+    type InitializeParams,
+    type InitializeResult,
+    type ProtocolConnection,
+    type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 
 const server = path.resolve('out/server/main.cjs');
@@ -18,7 +28,12 @@ export class Editor {
     private readonly waiting = new Set<() => void>();
     private versions = new Map<string, number>();
 
-    private constructor(readonly folder: string, readonly connection: ProtocolConnection, private readonly child: ChildProcess, readonly answer: InitializeResult) {}
+    private constructor(
+        readonly folder: string,
+        readonly connection: ProtocolConnection,
+        private readonly child: ChildProcess,
+        readonly answer: InitializeResult,
+    ) {}
 
     /** Writes the files, starts a server and opens the folder. */
     static async start(files: Readonly<Record<string, string>>, parameters: Partial<InitializeParams> = {}): Promise<Editor> {
@@ -32,11 +47,20 @@ export class Editor {
         connection.onRequest(RegistrationRequest.type, () => undefined);
         connection.listen();
         const answer = await connection.sendRequest(InitializeRequest.type, {
-            processId: process.pid, rootUri: null, locale: 'fr',
+            processId: process.pid,
+            rootUri: null,
+            locale: 'fr',
             workspaceFolders: [{ uri: URI.file(folder).toString(), name: 'essai' }],
             capabilities: {
-                workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
-                textDocument: { completion: { completionItem: { snippetSupport: true } }, publishDiagnostics: { relatedInformation: true } },
+                workspace: {
+                    workspaceEdit: { documentChanges: true },
+                    didChangeWatchedFiles: { dynamicRegistration: true },
+                    workspaceFolders: true,
+                },
+                textDocument: {
+                    completion: { completionItem: { snippetSupport: true } },
+                    publishDiagnostics: { relatedInformation: true },
+                },
             },
             ...parameters,
         });
@@ -58,16 +82,26 @@ export class Editor {
     async open(name: string, text: string): Promise<void> {
         const uri = this.uri(name);
         this.versions.set(uri, 1);
-        await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'amont', version: 1, text } });
+        await this.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'amont', version: 1, text },
+        });
     }
 
     /** Replaces a stretch of an open document. Returns the version that it then has. */
-    async change(name: string, from: [line: number, character: number], to: [line: number, character: number], text: string): Promise<number> {
+    async change(
+        name: string,
+        from: [line: number, character: number],
+        to: [line: number, character: number],
+        text: string,
+    ): Promise<number> {
         const uri = this.uri(name);
         const version = this.versions.get(uri)! + 1;
         this.versions.set(uri, version);
         const range = { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } };
-        await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+        await this.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ range, text }],
+        });
         return version;
     }
 
@@ -85,7 +119,15 @@ export class Editor {
         let check: (() => void) | undefined;
         try {
             await new Promise<void>((resolve, reject) => {
-                give = setTimeout(() => reject(new Error(`Not seen: ${what}. Published: ${JSON.stringify([...this.diagnostics.values()])} ${this.stderr.join('')}`)), patienceMs);
+                give = setTimeout(
+                    () =>
+                        reject(
+                            new Error(
+                                `Not seen: ${what}. Published: ${JSON.stringify([...this.diagnostics.values()])} ${this.stderr.join('')}`,
+                            ),
+                        ),
+                    patienceMs,
+                );
                 check = () => (look() ? resolve() : undefined);
                 this.waiting.add(check);
             });

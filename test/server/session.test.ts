@@ -1,8 +1,18 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
-    CodeAction, CompletionItem, CompletionList, DocumentSymbol, FoldingRange, Hover, Location, LocationLink, SemanticTokens, SymbolInformation, WorkspaceEdit,
+    CodeAction,
+    CompletionItem,
+    CompletionList,
+    DocumentSymbol,
+    FoldingRange,
+    Hover,
+    Location,
+    LocationLink,
+    SemanticTokens,
+    SymbolInformation,
+    WorkspaceEdit,
 } from 'vscode-languageserver';
 import { Editor } from './editor.js';
 
@@ -19,7 +29,12 @@ usager AGENTS "Agents" { effectif 40 }
 const needs = 'besoin BES-1 "Se réunir" { exprimé par AGENTS }\n';
 const scenarios = 'scénario SC-1 "Réunion" {\n  usagers AGENTS\n  répond à BES-1\n  étape "Entrer." exige EX-1\n}\n';
 const requirements = 'exigence EX-1 "Bruit" {\n  "Le bruit doit rester bas, voir [BES-1]."\n  critère "Niveau" <= 35 dB(A)\n}\n';
-const files = { 'programme.amont': programme, 'besoins.amont': needs, 'usages/scénarios d\'été.amont': scenarios, 'exigences.amont': requirements };
+const files = {
+    'programme.amont': programme,
+    'besoins.amont': needs,
+    "usages/scénarios d'été.amont": scenarios,
+    'exigences.amont': requirements,
+};
 
 let editor: Editor | undefined;
 
@@ -84,18 +99,27 @@ describe('findings', () => {
     test('a file outside the workspace is looked at while it is open', async () => {
         const at = await session();
         const uri = at.uri('../seul été.amont');
-        await at.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'amont', version: 1, text: 'exigense' } });
+        await at.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'amont', version: 1, text: 'exigense' },
+        });
         await at.until('its findings', () => (at.diagnostics.get(uri)?.diagnostics.length ?? 0) > 0);
         await at.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
         await at.until('none', () => at.diagnostics.get(uri)!.diagnostics.length === 0);
     });
     test('a library outside the workspace is read', async () => {
-        const at = await session({
-            'bibliothèque/référentiel.amont': 'référentiel R "Bureaux" { langue fr }\nexigence EX-LIB "Type" {}\n',
-            'projet/programme.amont': 'programme P "P" {\n  langue fr\n  s\'appuie sur "../bibliothèque"\n}\nexigense EX-2 "T" {}\nexigence EX-1 "T" { adapte EX-LIB }\n',
-        }, { workspaceFolders: [] });
+        const at = await session(
+            {
+                'bibliothèque/référentiel.amont': 'référentiel R "Bureaux" { langue fr }\nexigence EX-LIB "Type" {}\n',
+                'projet/programme.amont':
+                    'programme P "P" {\n  langue fr\n  s\'appuie sur "../bibliothèque"\n}\n'
+                    + 'exigense EX-2 "T" {}\nexigence EX-1 "T" { adapte EX-LIB }\n',
+            },
+            { workspaceFolders: [] },
+        );
         const folder = at.uri('projet');
-        await at.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: folder, name: 'projet' }], removed: [] } });
+        await at.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+            event: { added: [{ uri: folder, name: 'projet' }], removed: [] },
+        });
         await at.until('findings', () => at.codes('projet/programme.amont')?.includes('unknown-word') ?? false);
         expect(at.codes('projet/programme.amont')).not.toContain('library-missing');
         const definition: LocationLink[] = await at.connection.sendRequest('textDocument/definition', {
@@ -126,9 +150,16 @@ describe('features', () => {
         const hover: Hover = await at.connection.sendRequest('textDocument/hover', there);
         expect((hover.contents as { value: string }).value).toContain('**Se réunir**');
         const definition: LocationLink[] = await at.connection.sendRequest('textDocument/definition', there);
-        expect(definition.map(({ targetUri, targetSelectionRange }) => [targetUri, targetSelectionRange.start.character])).toEqual([[at.uri('besoins.amont'), 7]]);
-        const references: Location[] = await at.connection.sendRequest('textDocument/references', { ...there, context: { includeDeclaration: false } });
-        expect(references.map(({ uri }) => uri).sort()).toEqual([at.uri('exigences.amont'), at.uri('usages/scénarios d\'été.amont')].sort());
+        expect(definition.map(({ targetUri, targetSelectionRange }) => [targetUri, targetSelectionRange.start.character])).toEqual([
+            [at.uri('besoins.amont'), 7],
+        ]);
+        const references: Location[] = await at.connection.sendRequest('textDocument/references', {
+            ...there,
+            context: { includeDeclaration: false },
+        });
+        expect(references.map(({ uri }) => uri).sort()).toEqual(
+            [at.uri('exigences.amont'), at.uri("usages/scénarios d'été.amont")].sort(),
+        );
         expect(await at.connection.sendRequest<unknown[]>('textDocument/documentHighlight', there)).toHaveLength(1);
         const symbols: SymbolInformation[] = await at.connection.sendRequest('workspace/symbol', { query: 'reunir' });
         expect(symbols.map(({ name }) => name)).toEqual(['BES-1 Se réunir']);
@@ -158,8 +189,12 @@ describe('features', () => {
             [at.uri('exigences.amont')]: [1, 1], [at.uri('besoins.amont')]: [null, 1], [at.uri('usages/scénarios d\'été.amont')]: [null, 1],
         });
         await at.open('besoins.amont', `${needs}besoin BES-2 "Autre" {}\n`);
-        await expect(at.connection.sendRequest('textDocument/rename', { ...there, newName: 'BES-2' })).rejects.toThrow('Le nom BES-2 est déjà pris');
-        await expect(at.connection.sendRequest('textDocument/prepareRename', { ...there, position: { line: 0, character: 2 } })).rejects.toThrow('curseur');
+        await expect(at.connection.sendRequest('textDocument/rename', { ...there, newName: 'BES-2' })).rejects.toThrow(
+            'Le nom BES-2 est déjà pris',
+        );
+        await expect(
+            at.connection.sendRequest('textDocument/prepareRename', { ...there, position: { line: 0, character: 2 } }),
+        ).rejects.toThrow('curseur');
     });
     test('quick fixes are those of the findings', async () => {
         const at = await session();
@@ -172,7 +207,9 @@ describe('features', () => {
     });
     test('a document typed letter by letter is answered at every letter', async () => {
         const at = await session();
-        const text = 'exigences\n| code | titre |\n| EX-2 | Bruit [BES-1] |\nexigence EX-3 "T" {\n  critère "N" <= 35 dB(A)\n  """\n  Voir [\n  """\n}';
+        const text =
+            'exigences\n| code | titre |\n| EX-2 | Bruit [BES-1] |\n'
+            + 'exigence EX-3 "T" {\n  critère "N" <= 35 dB(A)\n  """\n  Voir [\n  """\n}';
         await at.open('exigences.amont', '');
         const textDocument = { uri: at.uri('exigences.amont') };
         let line = 0;
@@ -182,8 +219,10 @@ describe('features', () => {
             [line, character] = letter === '\n' ? [line + 1, 0] : [line, character + 1];
             const there = { textDocument, position: { line, character } };
             await Promise.all([
-                at.connection.sendRequest('textDocument/completion', there), at.connection.sendRequest('textDocument/hover', there),
-                at.connection.sendRequest('textDocument/semanticTokens/full', { textDocument }), at.connection.sendRequest('textDocument/documentSymbol', { textDocument }),
+                at.connection.sendRequest('textDocument/completion', there),
+                at.connection.sendRequest('textDocument/hover', there),
+                at.connection.sendRequest('textDocument/semanticTokens/full', { textDocument }),
+                at.connection.sendRequest('textDocument/documentSymbol', { textDocument }),
             ]);
         }
         expect(at.stderr.join('')).toBe('');

@@ -9,7 +9,7 @@ let grammar: textmate.IGrammar;
 
 beforeAll(async () => {
     const wasm = await readFile(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
-    await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer);
+    await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
     const registry = new textmate.Registry({
         onigLib: Promise.resolve({
             createOnigScanner: patterns => new oniguruma.OnigScanner(patterns), createOnigString: text => new oniguruma.OnigString(text),
@@ -20,10 +20,20 @@ beforeAll(async () => {
 });
 
 const short: Readonly<Record<string, string>> = {
-    'keyword.control.declaration.amont': 'kind', 'entity.name.type.amont': 'declared', 'keyword.other.property.amont': 'property', 'variable.other.enummember.amont': 'word',
-    'variable.other.reference.amont': 'name', 'constant.numeric.amont': 'number', 'constant.numeric.date.amont': 'date', 'keyword.other.unit.amont': 'unit',
-    'keyword.other.column.amont': 'column', 'comment.line.double-slash.amont': 'comment', 'string.quoted.double.amont': 'text',
-    'meta.prose.amont': 'prose', 'meta.cell.amont': 'cell', 'keyword.operator.amont': 'operator',
+    'keyword.control.declaration.amont': 'kind',
+    'entity.name.type.amont': 'declared',
+    'keyword.other.property.amont': 'property',
+    'variable.other.enummember.amont': 'word',
+    'variable.other.reference.amont': 'name',
+    'constant.numeric.amont': 'number',
+    'constant.numeric.date.amont': 'date',
+    'keyword.other.unit.amont': 'unit',
+    'keyword.other.column.amont': 'column',
+    'comment.line.double-slash.amont': 'comment',
+    'string.quoted.double.amont': 'text',
+    'meta.prose.amont': 'prose',
+    'meta.cell.amont': 'cell',
+    'keyword.operator.amont': 'operator',
 };
 
 /** The pieces of a text that have a meaning, as `meaning:piece`; punctuation and plain text are left out. */
@@ -71,7 +81,15 @@ describe('properties', () => {
     });
     test('clauses of a criterion and of a verification', () => {
         expect(check('  critère "Bruit" <= 35 dB(A)  flexibilité F1  quand "portes fermées"')).toEqual([
-            'property:critère', 'text:Bruit', 'operator:<=', 'number:35', 'unit:dB(A)', 'property:flexibilité', 'word:F1', 'property:quand', 'text:portes fermées',
+            'property:critère',
+            'text:Bruit',
+            'operator:<=',
+            'number:35',
+            'unit:dB(A)',
+            'property:flexibilité',
+            'word:F1',
+            'property:quand',
+            'text:portes fermées',
         ]);
         expect(check('  vérifier en AOR par mesure  responsable AMO')).toEqual([
             'property:vérifier', 'property:en', 'name:AOR', 'property:par', 'word:mesure', 'property:responsable', 'name:AMO',
@@ -81,8 +99,20 @@ describe('properties', () => {
 
 describe('values', () => {
     test('numbers as they are written, with units', () => {
-        expect(check('  montant 2 400 m² × 600 €/m² HT')).toEqual(['property:montant', 'number:2 400', 'unit:m²', 'operator:×', 'number:600', 'unit:€/m² HT']);
-        expect(check('  air neuf >= 25 m³/h par personne')).toEqual(['property:air neuf', 'operator:>=', 'number:25', 'unit:m³/h par personne']);
+        expect(check('  montant 2 400 m² × 600 €/m² HT')).toEqual([
+            'property:montant',
+            'number:2 400',
+            'unit:m²',
+            'operator:×',
+            'number:600',
+            'unit:€/m² HT',
+        ]);
+        expect(check('  air neuf >= 25 m³/h par personne')).toEqual([
+            'property:air neuf',
+            'operator:>=',
+            'number:25',
+            'unit:m³/h par personne',
+        ]);
         expect(check('  date 2026-10-12')).toEqual(['property:date', 'date:2026-10-12']);
     });
     test('texts of one line end with it; prose goes on; references in both', () => {
@@ -98,7 +128,15 @@ describe('values', () => {
 describe('tables', () => {
     test('heading, columns and cells', () => {
         expect(check('espaces\n| code | titre | surface |\n| S-1 | Salle de réunion | 14 m² | // note')).toEqual([
-            'kind:espaces', 'column:code', 'column:titre', 'column:surface', 'name:S-1', 'cell:Salle de réunion', 'number:14', 'unit:m²', 'comment:// note',
+            'kind:espaces',
+            'column:code',
+            'column:titre',
+            'column:surface',
+            'name:S-1',
+            'cell:Salle de réunion',
+            'number:14',
+            'unit:m²',
+            'comment:// note',
         ]);
     });
     test('a heading with a name', () => {

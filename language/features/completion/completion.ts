@@ -1,6 +1,16 @@
 import { kindNames, kindOf } from '../../grammar/concepts.js';
 import type { Reading } from '../../grammar/readings.js';
-import { clausesOf, columnMeaning, fileScope, listedBy, positionalReadings, scopeOfShape, shapeOf, wordsOf, type Opening } from '../../grammar/scopes.js';
+import {
+    clausesOf,
+    columnMeaning,
+    fileScope,
+    listedBy,
+    positionalReadings,
+    scopeOfShape,
+    shapeOf,
+    wordsOf,
+    type Opening,
+} from '../../grammar/scopes.js';
 import type { Dimension } from '../../grammar/units.js';
 import { normalizePhrase, spell, wordOf, type Word } from '../../grammar/vocabulary.js';
 import { wordNote } from '../hover.js';
@@ -22,7 +32,7 @@ export interface Completion {
 
 const nothing: Completion = { start: 0, proposals: [], due: false };
 
-/** Proposes what may stand at an offset: words that open something, enumerated words, names, units, columns, cells; in the programme's language. */
+/** Proposes what may stand at an offset: words, names, units, columns, cells; in the programme's language. */
 export function completionAt(question: Question): Completion {
     const places = placesAt(question.view, question.offset);
     const answers = places.map(place => answer(question, place)).filter(({ proposals }) => proposals.length > 0);
@@ -36,9 +46,15 @@ function answer(question: Question, place: Place): Completion {
     switch (place.at) {
         case 'nowhere': return nothing;
         case 'prose': {
-            const proposals = elementProposals(question, kindNames).filter(({ label }) => /^\p{Lu}./u.test(label) && !/\.\p{L}/u.test(label));
+            const proposals = elementProposals(question, kindNames).filter(
+                ({ label }) => /^\p{Lu}./u.test(label) && !/\.\p{L}/u.test(label),
+            );
             const closed = view.text[question.offset] === ']';
-            return { start: place.start, due: true, proposals: proposals.map(one => ({ ...one, insert: closed ? one.label : `${one.label}]` })) };
+            return {
+                start: place.start,
+                due: true,
+                proposals: proposals.map(one => ({ ...one, insert: closed ? one.label : `${one.label}]` })),
+            };
         }
         case 'header': return { start: place.start, due: true, proposals: columnProposals(question, place.opening, place.used) };
         case 'cell': {
@@ -48,7 +64,11 @@ function answer(question: Question, place: Place): Completion {
                 const names = listed.opens === 'declarationTable' ? nextNames(view, listed.kind, place.start) : [];
                 return { start: place.start, due: false, proposals: names.map(name => newName(name, locale)) };
             }
-            return { start: place.start, due: true, proposals: column?.column === 'field' ? valuesFor(question, column.field.reading) : [] };
+            return {
+                start: place.start,
+                due: true,
+                proposals: column?.column === 'field' ? valuesFor(question, column.field.reading) : [],
+            };
         }
         case 'code': {
             const found = codeProposals(question, place);
@@ -58,7 +78,7 @@ function answer(question: Question, place: Place): Completion {
     }
 }
 
-// Outside texts and tables -----------------------------------------------------------------------------------------------------------------------
+// Outside texts and tables -----------------------------------------------------------------------------------------------------------
 
 function codeProposals(question: Question, place: CodePlace): Omit<Completion, 'start'> {
     const { view } = question;
@@ -72,12 +92,32 @@ function codeProposals(question: Question, place: CodePlace): Omit<Completion, '
     }
     if (place.afterNumber && entry) {
         const units = unitsFor(view, dimensionOf(clause ? [clause] : positionalReadings(entry)));
-        const proposals = units.map((unit): Proposal => ({ kind: 'unit', label: unit, insert: needsSpace(view, place.start) ? ` ${unit}` : unit }));
-        return { due: false, proposals: [...proposals, ...clauseProposals(question, entry, place.start), ...(first ? [] : sameLine(question, place))] };
+        const proposals = units.map((unit): Proposal => ({
+            kind: 'unit',
+            label: unit,
+            insert: needsSpace(view, place.start) ? ` ${unit}` : unit,
+        }));
+        return {
+            due: false,
+            proposals: [...proposals, ...clauseProposals(question, entry, place.start), ...(first ? [] : sameLine(question, place))],
+        };
     }
-    const values = entry && awaiting ? (clause ? valuesFor(question, clause, place.start) : positionalReadings(entry).flatMap(reading => valuesFor(question, reading, place.start))) : [];
-    const clauses = entry && !(awaiting && clause) && !(awaiting && positionalReadings(entry).some(isList)) ? clauseProposals(question, entry, place.start) : [];
-    const later = entry && !awaiting && !clause ? positionalReadings(entry).slice(1).flatMap(reading => wordProposals(question, wordsOf(reading))) : [];
+    const values =
+        entry && awaiting
+            ? clause
+                ? valuesFor(question, clause, place.start)
+                : positionalReadings(entry).flatMap(reading => valuesFor(question, reading, place.start))
+            : [];
+    const clauses =
+        entry && !(awaiting && clause) && !(awaiting && positionalReadings(entry).some(isList))
+            ? clauseProposals(question, entry, place.start)
+            : [];
+    const later =
+        entry && !awaiting && !clause
+            ? positionalReadings(entry)
+                .slice(1)
+                .flatMap(reading => wordProposals(question, wordsOf(reading)))
+            : [];
     if (first) {
         return { due: values.length > 0, proposals: [...values, ...bodyProposals(question, place), ...clauses] };
     }
@@ -85,7 +125,14 @@ function codeProposals(question: Question, place: CodePlace): Omit<Completion, '
     return { due, proposals: [...values, ...later, ...clauses, ...(awaiting ? [] : sameLine(question, place))] };
 }
 
-const isList = ({ as }: Reading): boolean => as === 'references' || as === 'phases' || as === 'spaces' || as === 'words' || as === 'sources' || as === 'reference' || as === 'word';
+const isList = ({ as }: Reading): boolean =>
+    as === 'references' ||
+    as === 'phases' ||
+    as === 'spaces' ||
+    as === 'words' ||
+    as === 'sources' ||
+    as === 'reference' ||
+    as === 'word';
 
 function needsSpace(view: View, start: number): boolean {
     return /\p{N}/u.test(view.text[start - 1] ?? '');
@@ -104,7 +151,9 @@ function dimensionOf(readings: readonly Reading[]): Dimension | undefined {
 function bodyProposals(question: Question, place: CodePlace): Proposal[] {
     const { scope } = place.context;
     const given = scope === fileScope ? new Set<Word>() : givenAround(question.view, place.start, question.offset);
-    return [...scope.openings].flatMap(([word, opening]) => (opening.opens === 'field' && !opening.field.many && given.has(word) ? [] : openingProposal(question, word, opening, place)));
+    return [...scope.openings].flatMap(([word, opening]) =>
+        opening.opens === 'field' && !opening.field.many && given.has(word) ? [] : openingProposal(question, word, opening, place),
+    );
 }
 
 /** Further fields of the body on the line of another. */
@@ -120,14 +169,18 @@ function openingProposal({ view, locale, offset }: Question, word: Word, opening
         case 'declaration': {
             const name = nextNames(view, opening.kind, offset)[0] ?? (language === 'fr' ? 'NOM' : 'NAME');
             const inline = !/^\s*$/.test(view.text.slice(view.text.lastIndexOf('\n', place.start - 1) + 1, place.start));
-            return { kind: 'declaration', label, note, insert: inline ? `${label} ` : declarationSnippet(opening.kind, name, language), snippet: !inline };
+            return {
+                kind: 'declaration',
+                label,
+                note,
+                insert: inline ? `${label} ` : declarationSnippet(opening.kind, name, language),
+                snippet: !inline,
+            };
         }
-        case 'declarationTable': return {
-            kind: 'table', label, note, insert: tableSnippet(opening, language), snippet: true, detail: locale === 'fr' ? 'tableau' : 'table',
-        };
-        case 'fieldTable': return {
-            kind: 'table', label, note, insert: tableSnippet(opening, language), snippet: true, detail: locale === 'fr' ? 'tableau' : 'table',
-        };
+        case 'declarationTable': case 'fieldTable': {
+            const detail = locale === 'fr' ? 'tableau' : 'table';
+            return { kind: 'table', label, note, detail, insert: tableSnippet(opening, language), snippet: true };
+        }
         case 'field': {
             const { text } = fieldSnippet({ ...opening.field, unnamed: false }, language);
             return { kind: 'property', label, note, insert: text, snippet: true, leadsOn: takesProposals(opening.field.reading) };
@@ -137,10 +190,31 @@ function openingProposal({ view, locale, offset }: Question, word: Word, opening
 
 function takesProposals(reading: Reading): boolean {
     switch (reading.as) {
-        case 'words': case 'reference': case 'references': case 'sources': case 'phases': case 'spaces': case 'per': return true;
-        case 'word': return reading.words.length > 12;
-        case 'record': return reading.shape.positional[0] !== undefined && takesProposals(reading.shape.fields[reading.shape.positional[0]]!.reading);
-        case 'text': case 'texts': case 'flag': case 'name': case 'expression': case 'level': case 'target': case 'fraction': case 'period': case 'hours': return false;
+        case 'words':
+        case 'reference':
+        case 'references':
+        case 'sources':
+        case 'phases':
+        case 'spaces':
+        case 'per':
+            return true;
+        case 'word':
+            return reading.words.length > 12;
+        case 'record':
+            return (
+                reading.shape.positional[0] !== undefined && takesProposals(reading.shape.fields[reading.shape.positional[0]]!.reading)
+            );
+        case 'text':
+        case 'texts':
+        case 'flag':
+        case 'name':
+        case 'expression':
+        case 'level':
+        case 'target':
+        case 'fraction':
+        case 'period':
+        case 'hours':
+            return false;
     }
 }
 
@@ -152,10 +226,16 @@ function clauseProposals({ view, locale }: Question, entry: Opening, start: numb
             return [];
         }
         const { text } = fieldSnippet(opening.field, view.programme.language);
-        return [{
-            kind: 'property', label: spell(word, view.programme.language), insert: text, snippet: true, note: wordNote(word, opening, locale),
-            leadsOn: takesProposals(opening.field.reading),
-        }];
+        return [
+            {
+                kind: 'property',
+                label: spell(word, view.programme.language),
+                insert: text,
+                snippet: true,
+                note: wordNote(word, opening, locale),
+                leadsOn: takesProposals(opening.field.reading),
+            },
+        ];
     });
 }
 
@@ -204,7 +284,7 @@ function clausesBefore(view: View, start: number): ReadonlySet<Word> {
     return given;
 }
 
-// Values -----------------------------------------------------------------------------------------------------------------------------------------
+// Values -----------------------------------------------------------------------------------------------------------------------------
 
 /** What a reading can take: enumerated words, names. */
 function valuesFor(question: Question, reading: Reading, start = question.offset): Proposal[] {

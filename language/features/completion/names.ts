@@ -40,9 +40,22 @@ function nameFor({ programme }: View, element: AnyElement): string {
 }
 
 const usualPrefix: Partial<Record<KindName, readonly [fr: string, en: string]>> = {
-    requirement: ['EX-', 'REQ-'], need: ['BES-', 'NEED-'], objective: ['OBJ-', 'OBJ-'], scenario: ['SC-', 'SC-'], risk: ['R-', 'R-'], decision: ['DEC-', 'DEC-'],
-    question: ['Q-', 'Q-'], proposal: ['PR-', 'PR-'], activity: ['ACT-', 'ACT-'], indicator: ['IND-', 'IND-'], commitment: ['ENG-', 'COM-'],
-    guidance: ['CONS-', 'GUIDE-'], deliverable: ['LIV-', 'DEL-'], milestone: ['J-', 'M-'], offer: ['OFFRE-', 'BID-'], awardCriterion: ['CA-', 'AC-'],
+    requirement: ['EX-', 'REQ-'],
+    need: ['BES-', 'NEED-'],
+    objective: ['OBJ-', 'OBJ-'],
+    scenario: ['SC-', 'SC-'],
+    risk: ['R-', 'R-'],
+    decision: ['DEC-', 'DEC-'],
+    question: ['Q-', 'Q-'],
+    proposal: ['PR-', 'PR-'],
+    activity: ['ACT-', 'ACT-'],
+    indicator: ['IND-', 'IND-'],
+    commitment: ['ENG-', 'COM-'],
+    guidance: ['CONS-', 'GUIDE-'],
+    deliverable: ['LIV-', 'DEL-'],
+    milestone: ['J-', 'M-'],
+    offer: ['OFFRE-', 'BID-'],
+    awardCriterion: ['CA-', 'AC-'],
 };
 
 const mostFamilies = 6;
@@ -59,7 +72,9 @@ export function nextNames(view: View, kind: KindName, offset: number): string[] 
         const nearest = nameRange.file !== view.file ? -1 : nameRange.start < offset ? nameRange.start : 0;
         const known = families.get(family!);
         families.set(family!, {
-            next: Math.max(known?.next ?? 0, Number(digits) + 1), width: Math.max(known?.width ?? 0, digits!.length), nearest: Math.max(known?.nearest ?? -1, nearest),
+            next: Math.max(known?.next ?? 0, Number(digits) + 1),
+            width: Math.max(known?.width ?? 0, digits!.length),
+            nearest: Math.max(known?.nearest ?? -1, nearest),
         });
     }
     if (families.size === 0) {

@@ -46,7 +46,9 @@ export function placesAt(view: View, offset: number): readonly Place[] {
     if (/^\p{N}/u.test(text.slice(start, offset))) {
         return [nowhere];
     }
-    return [...phraseStarts(text, from, start, offset), start].map(at => codePlace(view, from, at, at === start ? undefined : normalizePhrase(text.slice(at, offset))));
+    return [...phraseStarts(text, from, start, offset), start].map(at =>
+        codePlace(view, from, at, at === start ? undefined : normalizePhrase(text.slice(at, offset))),
+    );
 }
 
 function inText(view: View, offset: number): boolean {
@@ -54,7 +56,9 @@ function inText(view: View, offset: number): boolean {
     if (!lexeme || (lexeme.type !== 'TEXT' && lexeme.type !== 'STATEMENT')) {
         return false;
     }
-    const unclosed = view.scan.problems.some(({ code, start }) => (code === 'unclosed-text' || code === 'unclosed-prose') && start === lexeme.start);
+    const unclosed = view.scan.problems.some(
+        ({ code, start }) => (code === 'unclosed-text' || code === 'unclosed-prose') && start === lexeme.start,
+    );
     return offset < lexeme.end || (unclosed && offset <= lineEnd(view.text, lexeme.end));
 }
 
@@ -90,12 +94,16 @@ function codePlace(view: View, from: number, start: number, phrase: string | und
     };
 }
 
-// Tables ---------------------------------------------------------------------------------------------------------------------------------------
+// Tables -----------------------------------------------------------------------------------------------------------------------------
 
 function inTable(view: View, from: number, offset: number, prose: number | undefined): Place {
     const { text } = view;
     let header = from;
-    for (let above = lineStart(text, header - 1); header > 0 && /^\s*\|/.test(text.slice(above, header)); above = lineStart(text, header - 1)) {
+    for (
+        let above = lineStart(text, header - 1);
+        header > 0 && /^\s*\|/.test(text.slice(above, header));
+        above = lineStart(text, header - 1)
+    ) {
         header = above;
     }
     const opening = scan(text.slice(0, header)).context.entry;
@@ -108,7 +116,12 @@ function inTable(view: View, from: number, offset: number, prose: number | undef
     const start = offset - partialWord.exec(text.slice(cell, offset))![0].length;
     if (header === from) {
         const columns = columnsOf(text, header, opening, index);
-        return { at: 'header', start: cell + /^\s*/.exec(text.slice(cell, offset))![0].length, opening, used: new Set(columns.flatMap(({ word }) => word ?? [])) };
+        return {
+            at: 'header',
+            start: cell + /^\s*/.exec(text.slice(cell, offset))![0].length,
+            opening,
+            used: new Set(columns.flatMap(({ word }) => word ?? [])),
+        };
     }
     const column = columnsOf(text, header, opening)[index]?.meaning;
     return prose === undefined ? { at: 'cell', start, opening, column } : { at: 'prose', start: prose };

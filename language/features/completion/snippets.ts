@@ -33,9 +33,21 @@ const startingFields: Partial<Record<KindName, readonly string[]>> = {
 
 /** The columns that a new table starts with, beside the code and the title. */
 const startingColumns: Partial<Record<KindName, readonly string[]>> = {
-    space: ['count', 'area', 'type'], spaceType: ['area', 'height', 'headcount'], requirement: ['phases', 'priority', 'source'], risk: ['probability', 'impact', 'mitigation'],
-    costItem: ['amount', 'nature'], need: ['statedBy', 'for'], user: ['headcount'], actor: ['role'], milestone: ['date'], indicator: ['baseline', 'target'],
-    proposal: ['answer', 'reason'], activity: ['nature', 'date'], awardCriterion: ['weight'], decision: ['by', 'date', 'reason'], deliverable: ['by', 'due'],
+    space: ['count', 'area', 'type'],
+    spaceType: ['area', 'height', 'headcount'],
+    requirement: ['phases', 'priority', 'source'],
+    risk: ['probability', 'impact', 'mitigation'],
+    costItem: ['amount', 'nature'],
+    need: ['statedBy', 'for'],
+    user: ['headcount'],
+    actor: ['role'],
+    milestone: ['date'],
+    indicator: ['baseline', 'target'],
+    proposal: ['answer', 'reason'],
+    activity: ['nature', 'date'],
+    awardCriterion: ['weight'],
+    decision: ['by', 'date', 'reason'],
+    deliverable: ['by', 'due'],
 };
 
 /** A declaration with tab stops: its name, its title, and the fields that one usually gives. */
@@ -66,18 +78,45 @@ const mostChoices = 12;
 
 function valueSnippet(reading: Reading, language: Language, stop: number): { text: string; next: number } {
     switch (reading.as) {
-        case 'text': case 'texts': return { text: `"$${stop}"`, next: stop + 1 };
-        case 'flag': return { text: '', next: stop };
+        case 'text':
+        case 'texts':
+            return { text: `"$${stop}"`, next: stop + 1 };
+        case 'flag':
+            return { text: '', next: stop };
         case 'word':
             return reading.words.length <= mostChoices
-                ? { text: choiceOf(stop, reading.words.map(word => spell(word, language))), next: stop + 1 }
+                ? {
+                    text: choiceOf(
+                        stop,
+                        reading.words.map(word => spell(word, language)),
+                    ),
+                    next: stop + 1,
+                }
                 : { text: `$${stop}`, next: stop + 1 };
         case 'record': {
             const [first] = reading.shape.positional;
-            return first === undefined ? { text: `$${stop}`, next: stop + 1 } : positionalSnippet(reading.shape.positional.map(name => reading.shape.fields[name]!), language, stop);
+            return first === undefined
+                ? { text: `$${stop}`, next: stop + 1 }
+                : positionalSnippet(
+                    reading.shape.positional.map(name => reading.shape.fields[name]!),
+                    language,
+                    stop,
+                );
         }
-        case 'words': case 'name': case 'reference': case 'references': case 'sources': case 'phases': case 'spaces': case 'expression': case 'level':
-        case 'target': case 'fraction': case 'period': case 'hours': case 'per':
+        case 'words':
+        case 'name':
+        case 'reference':
+        case 'references':
+        case 'sources':
+        case 'phases':
+        case 'spaces':
+        case 'expression':
+        case 'level':
+        case 'target':
+        case 'fraction':
+        case 'period':
+        case 'hours':
+        case 'per':
             return { text: `$${stop}`, next: stop + 1 };
     }
 }
@@ -110,5 +149,7 @@ function columnsOfTable(opening: Extract<Opening, { opens: 'declarationTable' | 
         return ['code', 'title', ...(startingColumns[opening.kind] ?? []).map(name => fields[name]!.word)];
     }
     const { reading } = opening.field;
-    return reading.as === 'record' ? reading.shape.positional.map(name => reading.shape.fields[name]!.word).filter(word => columnMeaning(opening, word)) : [];
+    return reading.as === 'record'
+        ? reading.shape.positional.map(name => reading.shape.fields[name]!.word).filter(word => columnMeaning(opening, word))
+        : [];
 }

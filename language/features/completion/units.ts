@@ -2,20 +2,21 @@ import { dimensionName, parseUnit, type Dimension } from '../../grammar/units.js
 import type { Language } from '../../grammar/vocabulary.js';
 import type { View } from '../view.js';
 
-/** The units that programmes use, as each language writes them; the first of a dimension is its usual one. A test holds that each is read. */
+/** The units that programmes use, as each language writes them, usual ones first. A test holds that each is read. */
 export const usualUnits: Readonly<Record<Language, readonly string[]>> = {
-    fr: [
-        'm²', 'm² SU', 'm² SUN', 'm² SUB', 'm² SDO', 'm² SDP', 'ha', 'm', 'cm', 'mm', 'km', 'm³', 'L', '%', '€ HT', '€ TTC', 'k€ HT', 'M€ HT', '€ HT/m²', '€/an',
-        '°C', 'K', 'lux', 'dB', 'dB(A)', 'Hz', 's', 'min', 'h', 'jours', 'jours ouvrés', 'semaines', 'mois', 'ans', 'm³/h par personne', 'vol/h', 'W/m²', 'W/(m².K)',
-        'kW', 'kWh', 'MWh', 'kWh/m².an', 'kg', 't', 'kg/m²', 'kN/m²', 'Pa', 'A', 'V', 'ppm', 'Mbit/s', 'Go', 'To', 'tCO2',
-        'personnes', 'places', 'logements', 'salles', 'séances', 'visites', 'utilisateurs',
-    ],
-    en: [
-        'm²', 'm² SU', 'm² SUN', 'm² SUB', 'm² SDO', 'm² SDP', 'ha', 'm', 'cm', 'mm', 'km', 'm³', 'L', '%', '€ excl. VAT', '€ incl. VAT', 'k€ excl. VAT', 'M€ excl. VAT',
-        '€ excl. VAT/m²', '€/year', '°C', 'K', 'lux', 'dB', 'dB(A)', 'Hz', 's', 'min', 'h', 'days', 'working days', 'weeks', 'months', 'years', 'm³/h per person', 'vol/h',
-        'W/m²', 'W/(m².K)', 'kW', 'kWh', 'MWh', 'kWh/m².year', 'kg', 't', 'kg/m²', 'kN/m²', 'Pa', 'A', 'V', 'ppm', 'Mbit/s', 'GB', 'TB', 'tCO2',
-        'people', 'places', 'dwellings', 'rooms', 'sessions', 'visits', 'concurrent users',
-    ],
+    fr: (
+        'm² | m² SU | m² SUN | m² SUB | m² SDO | m² SDP | ha | m | cm | mm | km | m³ | L | % | € HT | € TTC | k€ HT | M€ HT | € '
+        + 'HT/m² | €/an | °C | K | lux | dB | dB(A) | Hz | s | min | h | jours | jours ouvrés | semaines | mois | ans | m³/h par '
+        + 'personne | vol/h | W/m² | W/(m².K) | kW | kWh | MWh | kWh/m².an | kg | t | kg/m² | kN/m² | Pa | A | V | ppm | Mbit/s | '
+        + 'Go | To | tCO2 | personnes | places | logements | salles | séances | visites | utilisateurs'
+    ).split(' | '),
+    en: (
+        'm² | m² SU | m² SUN | m² SUB | m² SDO | m² SDP | ha | m | cm | mm | km | m³ | L | % | € excl. VAT | € incl. VAT | k€ '
+        + 'excl. VAT | M€ excl. VAT | € excl. VAT/m² | €/year | °C | K | lux | dB | dB(A) | Hz | s | min | h | days | working '
+        + 'days | weeks | months | years | m³/h per person | vol/h | W/m² | W/(m².K) | kW | kWh | MWh | kWh/m².year | kg | t | '
+        + 'kg/m² | kN/m² | Pa | A | V | ppm | Mbit/s | GB | TB | tCO2 | people | places | dwellings | rooms | sessions | visits | '
+        + 'concurrent users'
+    ).split(' | '),
 };
 
 /** The units that may follow a number: of the dimension that the field asks for, those that the file uses most first. */

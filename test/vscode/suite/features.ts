@@ -10,7 +10,10 @@ export const features: readonly Case[] = [
         async run() {
             const uri = await fileNamed('exigences.amont');
             const symbols = await eventually('symbols', async () => {
-                const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+                const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+                    'vscode.executeDocumentSymbolProvider',
+                    uri,
+                );
                 return found?.length ? found : undefined;
             });
             assert.deepEqual(symbols.map(({ name }) => name), ['EX-BRUIT', 'EX-LUM']);
@@ -21,7 +24,11 @@ export const features: readonly Case[] = [
         name: 'completion proposes the needs that a requirement may answer, with their titles',
         async run() {
             const { document, position } = await placed('exigences.amont', 'source BES-CALME', 'source '.length);
-            const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+            const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+                'vscode.executeCompletionItemProvider',
+                document.uri,
+                position,
+            );
             const item = items.find(({ label }) => textOf(label) === 'BES-CALME');
             assert.ok(item, `BES-CALME is proposed among ${items.map(({ label }) => textOf(label)).join(', ')}`);
         },
@@ -31,7 +38,10 @@ export const features: readonly Case[] = [
         async run() {
             const { document, position } = await placed('exigences.amont', 'source BES-CALME', 'source BES'.length);
             const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-            const shown = hovers.flatMap(({ contents }) => contents).map(content => (typeof content === 'string' ? content : content.value)).join('\n');
+            const shown = hovers
+                .flatMap(({ contents }) => contents)
+                .map(content => (typeof content === 'string' ? content : content.value))
+                .join('\n');
             assert.match(shown, /Pouvoir se concentrer/);
         },
     },
@@ -51,8 +61,15 @@ export const features: readonly Case[] = [
         name: 'references are found in every file',
         async run() {
             const { document, position } = await placed('besoins.amont', 'besoin BES-CALME', 'besoin BES'.length);
-            const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
-            assert.deepEqual(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(), ['besoins.amont', 'exigences.amont']);
+            const found = await vscode.commands.executeCommand<vscode.Location[]>(
+                'vscode.executeReferenceProvider',
+                document.uri,
+                position,
+            );
+            assert.deepEqual(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(), [
+                'besoins.amont',
+                'exigences.amont',
+            ]);
         },
     },
     {
@@ -83,7 +100,11 @@ export const features: readonly Case[] = [
 ];
 
 /** A document on show, with the place some characters into a text of it. */
-async function placed(file: string, text: string, characters: number): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+async function placed(
+    file: string,
+    text: string,
+    characters: number,
+): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
     const document = await vscode.workspace.openTextDocument(await fileNamed(file));
     await vscode.window.showTextDocument(document);
     const offset = document.getText().indexOf(text);

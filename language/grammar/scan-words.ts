@@ -87,7 +87,11 @@ function opens(state: ScanState, scope: Scope, word: Word, start: number, index:
     }
     const { entry } = state.frame;
     const sameLine = !state.firstOnLine && entry !== undefined;
-    if (sameLine && (opening.opens !== 'field' || (entry.awaiting && entry.readings.some(takesNames)))) {
+    if (sameLine && entry.awaiting && entry.readings.some(takesNames)) {
+        return false;
+    }
+    // On the line of another entry a declaration shows itself by its head.
+    if (sameLine && opening.opens !== 'field' && !(opening.opens === 'declaration' && isDeclarationHead(state, start))) {
         return false;
     }
     const end = state.phrases.ends[index]!;
@@ -147,7 +151,7 @@ function arithmeticWord(state: ScanState, entry: Entry, start: number): boolean 
     const behind = text.charCodeAt(end);
     switch (word) {
         case 'of':
-            if (!entry.awaiting && last && last !== 'NAME' && endsOperand.has(last)) {
+            if (!entry.awaiting && last && endsOperand.has(last) && (last !== 'NAME' || (entry.clause ? [entry.clause] : entry.readings).some(computes))) {
                 state.operator('of', start, end);
                 return true;
             }
@@ -167,6 +171,10 @@ function arithmeticWord(state: ScanState, entry: Entry, start: number): boolean 
         default:
             return false;
     }
+}
+
+function computes(reading: Reading): boolean {
+    return reading.as === 'expression' || reading.as === 'level' || reading.as === 'target';
 }
 
 function choice(state: ScanState, reading: Reading, start: number): boolean {

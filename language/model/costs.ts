@@ -1,4 +1,4 @@
-import type { Element } from './elements.js';
+import { isKind, type AnyElement, type Element } from './elements.js';
 import type { Programme } from './programme.js';
 import type { Quantity, Result } from './quantities.js';
 
@@ -27,10 +27,21 @@ export function budgetOf(programme: Programme): Budget {
     const items = programme.of('costItem');
     const line = (item: Element<'costItem'>, above: readonly string[]): CostLine => {
         const result = programme.calculator.valueOf(item, item.nameRange);
-        const parts = programme.calculator.partsOf(item).filter(other => !above.includes(other.key));
-        return { item, result, amount: result.ok ? result.quantity : undefined, parts: parts.map(part => line(part, [...above, item.key])) };
+        const parts = programme.calculator.partsOf(item).filter(other => !above.includes(other.key) && isPart(other));
+        return { item, result, amount: result.ok ? result.quantity : undefined, parts: parts.map(part => line(part, [...above, part.key])) };
     };
-    const lines = items.filter(item => (item.partOf && programme.resolve(item.partOf))?.kind !== 'costItem').map(item => line(item, []));
+    const isPart = (item: Element<'costItem'>): boolean => {
+        const seen = new Set<AnyElement>([item]);
+        for (let whole = wholeOf(programme, item); whole; whole = wholeOf(programme, whole)) {
+            if (seen.has(whole)) {
+                // Items that are part of one another stand by themselves, so that none is lost.
+                return whole !== item;
+            }
+            seen.add(whole);
+        }
+        return item.partOf !== undefined && wholeOf(programme, item) !== undefined;
+    };
+    const lines = items.filter(item => !isPart(item)).map(item => line(item, [item.key]));
     const taxes = new Set(lines.flatMap(({ amount }) => amount?.unit.tax ?? []));
     return {
         lines,
@@ -38,4 +49,9 @@ export function budgetOf(programme: Programme): Budget {
         tax: taxes.size > 1 ? 'mixed' : [...taxes][0],
         yearly: items.reduce((sum, item) => sum + (programme.number(item.yearlyCost) ?? 0), 0),
     };
+}
+
+function wholeOf(programme: Programme, item: Element<'costItem'>): Element<'costItem'> | undefined {
+    const whole = item.partOf && programme.resolve(item.partOf);
+    return whole && isKind(whole, 'costItem') ? whole : undefined;
 }

@@ -9,6 +9,9 @@ export class ElementTable {
     private byKey = new Map<string, AnyElement>();
     private byKind = new Map<KindName, AnyElement[]>();
     private byParent = new Map<string, AnyElement[]>();
+    /** What stands in the table for an element of a file, where that is not the element itself. */
+    private substitutes = new Map<AnyElement, AnyElement>();
+    private readonly uses = new Map<string, number>();
     private readonly second: { readonly element: AnyElement; readonly first: AnyElement }[] = [];
 
     /** Every element, in the order in which they were added. */
@@ -21,17 +24,23 @@ export class ElementTable {
         return this.second;
     }
 
-    /** Adds an element; under a key of its own where its name was used before. */
-    add(element: AnyElement): void {
+    /**
+     * Adds an element; under a key of its own where its name was used before.
+     * @param written The element as its file has it, where that differs.
+     */
+    add(element: AnyElement, written = element): void {
         const first = this.byKey.get(element.key);
         let kept = element;
         if (first) {
-            let n = 2;
-            while (this.byKey.has(`${element.key}#${n}`)) {
-                n++;
-            }
+            const n = (this.uses.get(element.key) ?? 1) + 1;
+            this.uses.set(element.key, n);
             kept = { ...element, key: `${element.key}#${n}` };
-            this.second.push({ element: kept, first });
+            if (!element.derived) {
+                this.second.push({ element: kept, first });
+            }
+        }
+        if (kept !== written) {
+            this.substitutes.set(written, kept);
         }
         this.byKey.set(kept.key, kept);
         this.list.push(kept);
@@ -39,6 +48,11 @@ export class ElementTable {
         if (kept.parent) {
             push(this.byParent, kept.parent, kept);
         }
+    }
+
+    /** What the table holds for an element of a file; undefined where it was left out. */
+    standingFor(written: AnyElement): AnyElement | undefined {
+        return this.substitutes.get(written) ?? (this.byKey.get(written.key) === written ? written : undefined);
     }
 
     has(key: string): boolean {
@@ -64,6 +78,7 @@ export class ElementTable {
         table.byKey = new Map(this.byKey);
         table.byKind = new Map(this.byKind);
         table.byParent = new Map(this.byParent);
+        table.substitutes = this.substitutes;
         for (const { before, after } of changes) {
             const lists = new Map<AnyElement[], number>();
             const replace = (list: AnyElement[], old: AnyElement, now: AnyElement): void => {

@@ -83,17 +83,17 @@ export class Names {
     }
 
     /**
-     * Resolves a name among kinds, the first kind that has it; `near` is the unit in which the name stands, whose spaces come first. The same
-     * name used twice for one kind resolves to the first: the second is reported where it is declared.
+     * Resolves a name among kinds, the first kind that has it; `near` are the units in which the name stands, the innermost
+     * first, whose spaces come before others. The same name used twice for one kind resolves to the first: the second is reported where it is declared.
      */
-    resolve(name: string, to: readonly KindName[], near?: string): Resolution {
+    resolve(name: string, to: readonly KindName[], near: readonly string[] = []): Resolution {
         for (const kind of to) {
             let keys = this.byKind.get(kind)?.get(name);
             if (!keys) {
                 continue;
             }
-            if (kind === 'space' && near && keys.length > 1) {
-                const own = keys.find(key => key === `space:${near}.${name}`);
+            if (kind === 'space' && keys.length > 1) {
+                const own = near.map(unit => `space:${unit}.${name}`).find(key => keys!.includes(key));
                 keys = own ? [own] : keys;
             }
             if (kind === 'space' && keys.length > 1) {

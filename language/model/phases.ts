@@ -71,6 +71,8 @@ export interface Ladder {
     readonly phases: readonly Element<'phase'>[];
     /** The place of a phase in the ladder, by its element's key. */
     readonly order: ReadonlyMap<string, number>;
+    /** Other names for its phases: those by which the preset calls them. */
+    readonly aliases: ReadonlyMap<string, string>;
     /** The place at which a moment opens, where the ladder has a phase for it. */
     readonly moments: ReadonlyMap<Moment, number>;
 }
@@ -89,11 +91,15 @@ export function ladderOf(preset: readonly PresetPhase[], declared: readonly Elem
         }
     }
     const phases: Element<'phase'>[] = [];
+    const aliases = new Map<string, string>();
     for (const phase of preset) {
         const names = phase.alias ? [phase.id, phase.alias] : [phase.id];
         const element = names.map(name => byName.get(name) ?? equivalents.get(name)).find(found => found && !phases.includes(found)) ?? derived(phase);
         phases.push(element);
-        names.forEach(name => byName.set(name, element));
+        for (const name of names) {
+            byName.set(name, element);
+            aliases.set(name, element.key);
+        }
     }
     const placed = new Set(phases);
     const anchors = new Map<Element<'phase'>, Element<'phase'>>();
@@ -144,5 +150,5 @@ export function ladderOf(preset: readonly PresetPhase[], declared: readonly Elem
             moments.set(opens, i);
         }
     });
-    return { phases, order: new Map(phases.map((element, i) => [element.key, i])), moments };
+    return { phases, order: new Map(phases.map((element, i) => [element.key, i])), aliases, moments };
 }

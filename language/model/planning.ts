@@ -1,6 +1,8 @@
+import type { Expression } from '../grammar/values.js';
 import { dayNumber } from './dates.js';
 import { isKind, type AnyElement, type Element } from './elements.js';
 import type { Programme } from './programme.js';
+import { inBase } from './quantities.js';
 
 /** When a phase runs: days since 1970-01-01, both included; a date that was computed from predecessors and durations is not stated. */
 export interface Scheduled {
@@ -24,8 +26,7 @@ export function scheduleOf(programme: Programme): readonly Scheduled[] {
         open.add(phase.key);
         const statedStart = phase.period?.from ?? phase.start?.from;
         const statedEnd = phase.period?.to ?? phase.end?.to;
-        const seconds = programme.number(phase.duration);
-        const days = seconds === undefined ? undefined : Math.max(1, Math.round(seconds / secondsInDay));
+        const days = daysOf(programme, phase.duration);
         let start = statedStart === undefined ? undefined : dayNumber(statedStart);
         let end = statedEnd === undefined ? undefined : dayNumber(statedEnd);
         if (start === undefined && end !== undefined && days !== undefined) {
@@ -51,4 +52,14 @@ export function scheduleOf(programme: Programme): readonly Scheduled[] {
         return element && isKind(element, 'milestone') && element.date ? dayNumber(element.date.to) : undefined;
     };
     return programme.ladder.phases.map(schedule);
+}
+
+/** How many days of the calendar a duration takes: of working days, five go to a week. */
+function daysOf(programme: Programme, duration: Expression | undefined): number | undefined {
+    const result = duration && programme.calculator.evaluate(duration);
+    if (!result?.ok) {
+        return undefined;
+    }
+    const value = inBase(result.quantity);
+    return Math.max(1, Math.round(result.quantity.unit.dimensions.workday ? value * 7 / 5 : value / secondsInDay));
 }

@@ -1,5 +1,6 @@
 import type { KindName } from '../grammar/concepts.js';
 import type { Expression, NameRange, Reference, SourceRange, SpaceSet } from '../grammar/values.js';
+import { deepest } from '../grammar/scan-state.js';
 import type { Language } from '../grammar/vocabulary.js';
 import { Areas } from './areas.js';
 import { budgetOf, type Budget } from './costs.js';
@@ -43,6 +44,7 @@ export class Programme {
     private readonly relations: Relations;
     private readonly ownFiles: ReadonlySet<string>;
     private cachedModels: readonly FileModel[] | undefined;
+    private cachedTypes: Map<string, Element<'space'>[]> | undefined;
     private cachedBudget: Budget | undefined;
     private cachedSchedule: readonly Scheduled[] | undefined;
 
@@ -63,7 +65,7 @@ export class Programme {
         } else {
             this.ownFiles = new Set(files.map(({ file }) => file));
             this.table = new ElementTable();
-            files.forEach(({ elements }) => elements.forEach(element => this.table.add(this.placed(element))));
+            files.forEach(({ elements }) => elements.forEach(element => this.table.add(this.placed(element), element)));
             this.header = this.of('programme')[0];
             this.libraryHeader = this.of('library')[0];
             this.addLibraries();
@@ -221,15 +223,6 @@ export class Programme {
     /** The spaces that sets name: those named, those of a unit, and with « tous » every space of a type. */
     spacesIn(...sets: readonly (SpaceSet | undefined)[]): readonly Element<'space'>[] {
         const found = new Set<Element<'space'>>();
-        const addUnit = (unit: AnyElement): void => {
-            for (const child of this.childrenOf(unit)) {
-                if (isKind(child, 'space')) {
-                    found.add(child);
-                } else if (child.kind === 'unit') {
-                    addUnit(child);
-                }
-            }
-        };
         for (const { name } of sets.flatMap(set => set?.items ?? [])) {
             const target = this.resolve(name);
             if (!target) {
@@ -238,12 +231,35 @@ export class Programme {
             if (isKind(target, 'space')) {
                 found.add(target);
             } else if (target.kind === 'unit') {
-                addUnit(target);
+                this.spacesOf(target).forEach(space => found.add(space));
             } else {
-                this.of('space').filter(space => space.type && this.resolve(space.type) === target).forEach(space => found.add(space));
+                this.spacesByType.get(target.key)?.forEach(space => found.add(space));
             }
         }
         return [...found];
+    }
+
+    /** The spaces of a unit and of the units inside it. */
+    private spacesOf(unit: AnyElement): readonly Element<'space'>[] {
+        return this.childrenOf(unit).flatMap(child => (isKind(child, 'space') ? [child] : child.kind === 'unit' ? this.spacesOf(child) : []));
+    }
+
+    private get spacesByType(): ReadonlyMap<string, readonly Element<'space'>[]> {
+        if (!this.cachedTypes) {
+            this.cachedTypes = new Map();
+            for (const space of this.of('space')) {
+                const type = space.type && this.resolve(space.type);
+                if (type) {
+                    const spaces = this.cachedTypes.get(type.key);
+                    if (spaces) {
+                        spaces.push(space);
+                    } else {
+                        this.cachedTypes.set(type.key, [space]);
+                    }
+                }
+            }
+        }
+        return this.cachedTypes;
     }
 
     private placeOf(reference: Reference): number | undefined {
@@ -269,10 +285,8 @@ export class Programme {
 
     private collectNames(): Names {
         const names = new Names(this.table.all, space => this.unitOf(space));
-        for (const { alias, id } of this.preset) {
-            if (alias) {
-                names.alias('phase', alias, `phase:${id}`);
-            }
+        for (const [name, key] of this.ladder.aliases) {
+            names.alias('phase', name, key);
         }
         return names;
     }
@@ -292,8 +306,8 @@ export class Programme {
             copy(source);
             const own = new Set(this.childrenOf(unit).map(({ id }) => id));
             const without = new Set((unit.without ?? []).map(({ name }) => name.slice(name.lastIndexOf('.') + 1)));
-            for (const space of [...this.childrenOf(source)]) {
-                if (isKind(space, 'space') && !own.has(space.id) && !without.has(space.id)) {
+            for (const space of this.spacesOf(source)) {
+                if (!own.has(space.id) && !without.has(space.id)) {
                     this.table.add({ ...space, key: `space:${unit.id}.${space.id}`, parent: unit.key, derived: true });
                 }
             }
@@ -352,10 +366,15 @@ export class Programme {
         const relations: Relation[] = [];
         const unresolved: Unresolved[] = [];
         for (const written of model.elements) {
-            const element = this.kept(this.placed(written));
-            const near = element.kind === 'unit' ? element.id : element.parent?.startsWith('unit:') ? element.parent.slice(5) : undefined;
+            const element = this.table.standingFor(written);
+            if (!element) {
+                // A library's element under a name that the programme uses itself, or the library's own heading.
+                continue;
+            }
+            const near = this.unitsAround(element);
             for (const { role, reference } of element.links) {
-                const resolution = this.names.resolve(reference.name, reference.to, role === 'without' && isKind(element, 'unit') ? element.like?.name : near);
+                const like = role === 'without' && isKind(element, 'unit') ? element.like : undefined;
+                const resolution = this.names.resolve(reference.name, reference.to, like ? [like.name] : near);
                 if (resolution.found) {
                     resolved.set(reference, resolution.key);
                     relations.push({ from: element.key, to: resolution.key, role, range: reference.range });
@@ -367,14 +386,15 @@ export class Programme {
         return { resolved, relations, unresolved };
     }
 
-    /** The element as the programme holds it: under a key of its own where its name was used before. */
-    private kept(element: AnyElement): AnyElement {
-        for (let key = element.key, n = 2; ; key = `${element.key}#${n++}`) {
-            const kept = this.table.get(key);
-            if (!kept || (kept.range.start === element.range.start && kept.range.file === element.range.file)) {
-                return kept ?? element;
+    /** The names of the units in which an element stands, the innermost first; a unit's own name begins those of what it says. */
+    private unitsAround(element: AnyElement): readonly string[] {
+        const units: string[] = [];
+        for (let unit: AnyElement | undefined = element; unit && units.length <= deepest; unit = unit.parent ? this.table.get(unit.parent) : undefined) {
+            if (unit.kind === 'unit') {
+                units.push(unit.id);
             }
         }
+        return units;
     }
 }
 

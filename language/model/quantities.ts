@@ -272,15 +272,19 @@ function product(left: Quantity, right: Quantity, sign: 1 | -1): Result {
         }
     }
     const value = inBase(left) * inBase(right) ** sign;
-    // A count or a percentage leaves the other's unit as it is.
-    if (Object.keys(right.unit.dimensions).length === 0) {
+    // A count or a percentage leaves the other's unit as it is; of the two, the count has the unit.
+    if (isPure(right.unit) && !(sign === 1 && isPure(left.unit) && left.unit.factor !== 1)) {
         return done(rounded(value / left.unit.factor), left.unit);
     }
-    if (sign === 1 && Object.keys(left.unit.dimensions).length === 0) {
+    if (sign === 1 && isPure(left.unit)) {
         return done(rounded(value / right.unit.factor), right.unit);
     }
-    const unit = unitFor(dimensions as DimensionVector, left.unit, right.unit, sign);
+    const unit = unitFor(dimensions, left.unit, right.unit, sign);
     return done(rounded(value / unit.factor), unit);
+}
+
+function isPure(unit: Unit): boolean {
+    return Object.keys(unit.dimensions).length === 0;
 }
 
 function unitFor(dimensions: DimensionVector, left: Unit, right: Unit, sign: 1 | -1): Unit {

@@ -18,7 +18,7 @@ export function isUnder(path: string, folder: string): boolean {
 export function resolvePath(folder: string, relative: string): string {
     const plain = relative.replace(/\\/g, '/');
     const absolute = plain.startsWith('/') || /^[a-z][a-z0-9+.-]*:\/\//i.test(plain);
-    const parts = absolute ? [] : folder === '.' ? [] : folder.split('/');
+    const parts = absolute ? [] : folder === '.' ? [] : folder === '/' ? [''] : folder.split('/');
     for (const part of plain.split('/')) {
         if (part === '..' && parts.length > 0 && parts[parts.length - 1] !== '..' && parts[parts.length - 1] !== '') {
             parts.pop();
@@ -26,6 +26,17 @@ export function resolvePath(folder: string, relative: string): string {
             parts.push(part);
         }
     }
-    const path = parts.join('/');
+    const path = parts.length === 1 && parts[0] === '' ? '/' : parts.join('/');
     return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path || '.';
+}
+
+/** A path as seen from a folder: `../` for each folder to leave. Both are absolute, or both relative to the same place. */
+export function relativePath(folder: string, path: string): string {
+    const from = folder === '.' ? [] : folder.split('/');
+    const to = path.split('/');
+    let shared = 0;
+    while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) {
+        shared++;
+    }
+    return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }

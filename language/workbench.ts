@@ -5,7 +5,8 @@ import { readFile, statedLanguage } from './model/read-file.js';
 import { folderOf, isUnder, resolvePath } from './paths.js';
 import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
-import type { Language } from './grammar/vocabulary.js';
+import { scan } from './grammar/scanner.js';
+import { wordOf, type Language } from './grammar/vocabulary.js';
 
 /** A file as it was given, decoded. */
 interface Source {
@@ -123,8 +124,9 @@ export class Workbench {
         for (const [folder, sources] of groups) {
             const language = languageOf(sources);
             const files = sources.map(source => this.modelOf(source, language));
-            const libraries = this.librariesOf(folder, files);
-            const extra = [...sources.flatMap(({ findings }) => findings), ...libraries.findings, ...severalHeaders(files)];
+            const libraries = this.librariesOf(folder, files, groups);
+            const together = this.keepSame(folder, [...libraries.findings, ...severalHeaders(files)]);
+            const extra = [...sources.flatMap(({ findings }) => findings), ...together];
             const inputs = [...files, ...libraries.libraries.flatMap(({ files: others }) => others), ...extra];
             const known = previous.get(folder);
             if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
@@ -162,7 +164,7 @@ export class Workbench {
         return source.model.value;
     }
 
-    private librariesOf(folder: string, files: readonly FileModel[]): { libraries: Library[]; findings: Finding[] } {
+    private librariesOf(folder: string, files: readonly FileModel[], groups: ReadonlyMap<string, readonly Source[]>): { libraries: Library[]; findings: Finding[] } {
         const libraries: Library[] = [];
         const findings: Finding[] = [];
         const seen = new Set<string>([folder]);
@@ -170,18 +172,15 @@ export class Workbench {
             for (const model of models) {
                 for (const { text, range } of restsOnTexts(model)) {
                     const path = resolvePath(from, text);
-                    if (isUnder(folder, path) || (seen.has(path) && !libraries.some(library => library.path === path))) {
+                    if (isUnder(folder, path)) {
                         findings.push(libraryFinding('library-cycle', range,
                             `Le référentiel « ${text} » repose sur ce programme : un cercle ne se résout pas.`,
                             `The library “${text}” rests on this programme: a circle cannot be resolved.`,
                             'Retirez l’un des « s’appuie sur ».', 'Remove one of the “rests on”.'));
                         continue;
                     }
-                    if (seen.has(path)) {
-                        continue;
-                    }
-                    seen.add(path);
-                    const sources = [...this.sources.values()].filter(({ file }) => isUnder(file, path)).sort((a, b) => (a.file < b.file ? -1 : 1));
+                    // The library's own files; those of other programmes that lie in its folder are none of it.
+                    const sources = groups.get(path) ?? [...groups].filter(([other]) => isUnder(other, path)).flatMap(([, others]) => others);
                     if (sources.length === 0) {
                         if (top) {
                             findings.push(libraryFinding('library-missing', range, `Aucun fichier .amont dans « ${text} ».`, `No .amont file in “${text}”.`,
@@ -189,6 +188,10 @@ export class Workbench {
                         }
                         continue;
                     }
+                    if (seen.has(path)) {
+                        continue;
+                    }
+                    seen.add(path);
                     const language = languageOf(sources);
                     const read = sources.map(source => this.modelOf(source, language));
                     libraries.push({ path, files: read });
@@ -197,18 +200,18 @@ export class Workbench {
             }
         };
         visit(folder, files, true);
-        return { libraries, findings: this.keepSame(folder, findings) };
+        return { libraries, findings };
     }
 
-    private readonly libraryFindings = new Map<string, Finding[]>();
+    private readonly foundTogether = new Map<string, Finding[]>();
 
     /** The same findings as before are the same objects, so that nothing is checked again for them. */
     private keepSame(folder: string, findings: Finding[]): Finding[] {
-        const known = this.libraryFindings.get(folder);
+        const known = this.foundTogether.get(folder);
         if (known && JSON.stringify(known) === JSON.stringify(findings)) {
             return known;
         }
-        this.libraryFindings.set(folder, findings);
+        this.foundTogether.set(folder, findings);
         return findings;
     }
 }
@@ -217,12 +220,20 @@ function libraryFinding(code: string, range: Finding['range'], fr: string, en: s
     return { code, severity: 'error', range, message: { fr, en }, advice: { fr: adviceFr, en: adviceEn } };
 }
 
-/** A cheap look at what a file declares; the parser decides, this only places the file. */
+const heading = /^[ \t\u00a0]*(?:programme|brief|référentiel|re\u0301fe\u0301rentiel|library)[ \t\u00a0]+[\p{L}_]/mu;
+
+/** What a file declares, of the two that head a folder. A quick look first: most files have no line that could. */
 export function declaredIn(text: string): 'programme' | 'library' | undefined {
-    if (/^[ \t\u00a0]*(?:programme|brief)[ \t\u00a0]+[\p{L}_][^\n]*(?:["«{]|$)/mu.test(text)) {
-        return 'programme';
+    if (!heading.test(text)) {
+        return undefined;
     }
-    return /^[ \t\u00a0]*(?:référentiel|re\u0301fe\u0301rentiel|library)[ \t\u00a0]+[\p{L}_]/mu.test(text) ? 'library' : undefined;
+    for (const { type, start, end } of scan(text).lexemes) {
+        const word = type === 'KEYWORD' ? wordOf(text.slice(start, end)) : undefined;
+        if (word === 'programme' || word === 'library') {
+            return word;
+        }
+    }
+    return undefined;
 }
 
 function languageOf(sources: readonly Source[]): Language {
@@ -236,7 +247,7 @@ const headersOf = new WeakMap<FileModel, readonly (Element<'programme'> | Elemen
 function declarationsIn(model: FileModel): readonly (Element<'programme'> | Element<'library'>)[] {
     let found = headersOf.get(model);
     if (!found) {
-        found = model.elements.filter(element => isKind(element, 'programme') || isKind(element, 'library')) as unknown as NonNullable<typeof found>;
+        found = model.elements.filter(element => isKind(element, 'programme') || isKind(element, 'library'));
         headersOf.set(model, found);
     }
     return found;
@@ -250,25 +261,16 @@ function restsOn(programme: Programme, folder: string): string[] {
     return programme.files.flatMap(model => restsOnTexts(model).map(({ text }) => resolvePath(folder, text)));
 }
 
-const headers = new WeakMap<FileModel, Finding[]>();
-
 /** A folder holds one programme: a second declaration is an error where it stands. */
 function severalHeaders(files: readonly FileModel[]): Finding[] {
-    const declared = files.flatMap(model => declarationsIn(model).map(element => ({ model, element })));
-    return declared.slice(1).flatMap(({ model, element }) => {
-        let findings = headers.get(model);
-        if (!findings) {
-            findings = [{
-                code: 'several-programmes', severity: 'error', range: element.nameRange,
-                message: {
-                    fr: 'Ce dossier contient déjà un programme : un dossier n’en contient qu’un.',
-                    en: 'This folder already holds a programme: a folder holds only one.',
-                },
-                advice: { fr: 'Déplacez ce programme dans un dossier à lui.', en: 'Move this programme to a folder of its own.' },
-                related: [{ range: declared[0]!.element.nameRange, message: { fr: 'Le premier est déclaré ici.', en: 'The first is declared here.' } }],
-            }];
-            headers.set(model, findings);
-        }
-        return findings;
-    });
+    const [first, ...others] = files.flatMap(declarationsIn);
+    return others.map(element => ({
+        code: 'several-programmes', severity: 'error', range: element.nameRange,
+        message: {
+            fr: 'Ce dossier contient déjà un programme : un dossier n’en contient qu’un.',
+            en: 'This folder already holds a programme: a folder holds only one.',
+        },
+        advice: { fr: 'Déplacez ce programme dans un dossier à lui.', en: 'Move this programme to a folder of its own.' },
+        related: [{ range: first!.nameRange, message: { fr: 'Le premier est déclaré ici.', en: 'The first is declared here.' } }],
+    }));
 }

@@ -27,6 +27,15 @@ export interface BuildOptions {
     readonly watch?: boolean;
 }
 
+/** What may follow `--format` of `amont rules`. */
+export const ruleFormats = ['text', 'json', 'md'] as const;
+
+/** The options of `amont rules`, as they were read. */
+export interface RulesOptions {
+    readonly format: (typeof ruleFormats)[number];
+    readonly lang?: Language;
+}
+
 /** The options of `amont new`, as they were read. */
 export interface NewOptions {
     readonly secteur?: string;

@@ -4,7 +4,7 @@ import { languages, type Language } from '../language/grammar/vocabulary.js';
 import { choice, LocalCommand } from './command.js';
 import type { Messages } from './messages/messages.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
-import { failLevels, reportFormats, type BuildOptions, type CheckOptions, type NewOptions } from './options.js';
+import { failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type NewOptions, type RulesOptions } from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -31,6 +31,7 @@ export function createProgram(context: Context): Command {
     addCheck(program, context);
     addBuild(program, context);
     addNew(program, context);
+    addRules(program, context);
     return program;
 }
 
@@ -77,6 +78,18 @@ function addNew(program: Command, context: Context): void {
         .action(async (folder: string, options: NewOptions) => {
             const { createStarter } = await import('./commands/new.js');
             createStarter(folder, options, context);
+            context.finish(0);
+        });
+}
+
+function addRules(program: Command, context: Context): void {
+    const { help } = context.messages;
+    program.command('rules').summary(help.rules.summary).description(help.rules.description)
+        .addOption(choice(`--format <${help.names.format}>`, help.check.format, ruleFormats).default('text'))
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .action(async (options: RulesOptions) => {
+            const { listRules } = await import('./commands/rules.js');
+            listRules(options, context);
             context.finish(0);
         });
 }

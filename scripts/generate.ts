@@ -3,8 +3,10 @@
  * those that Langium made from the grammar before, is not what the repository holds.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { manualFiles } from '../language/rule-pages.js';
+import { rules } from '../language/rules/index.js';
 import { textMateGrammar } from './textmate.js';
 import { treeParser } from './tree-parser.js';
 
@@ -12,7 +14,11 @@ import { treeParser } from './tree-parser.js';
 const products: Readonly<Record<string, () => string>> = {
     'language/grammar/generated/tree.ts': treeParser,
     'syntaxes/amont.tmLanguage.json': textMateGrammar,
+    ...Object.fromEntries([...manualFiles(rules)].map(([file, text]) => [`docs/rules/${file}`, () => text])),
 };
+
+// The page of a rule that is no more goes too.
+rmSync('docs/rules', { recursive: true, force: true });
 
 for (const [file, make] of Object.entries(products)) {
     mkdirSync(dirname(file), { recursive: true });
@@ -20,7 +26,7 @@ for (const [file, make] of Object.entries(products)) {
 }
 
 if (process.argv.includes('--check')) {
-    const files = ['language/grammar/generated', ...Object.keys(products)];
+    const files = ['language/grammar/generated', 'docs/rules', ...Object.keys(products)];
     // The second letter tells the working tree from the index: what is already staged is as good as committed.
     const stale = execFileSync('git', ['status', '--porcelain', '--untracked-files=all', '--', ...files], { encoding: 'utf8' })
         .split('\n')

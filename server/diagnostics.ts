@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, Severity } from '../language/model/findings.js';
+import { rules } from '../language/rules/index.js';
 import { isUnder } from '../language/paths.js';
 import type { CheckedProgramme } from '../language/workbench.js';
 import { statusNotification, type ProgrammeStatus, type Status } from './protocol.js';
@@ -14,6 +15,8 @@ interface Published {
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
     error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information,
 };
+
+const documented = new Set(rules.map(({ code }) => code));
 
 /** A check that took longer than this waits, when typing goes on, for a pause as long as itself. */
 const quickMs = 200;
@@ -119,6 +122,7 @@ export class Diagnostics {
             range: this.session.rangeOf(range),
             severity: severities[severity],
             code,
+            codeDescription: this.pageOf(code),
             source: 'amont',
             // What to do stands on a line of its own: lists of findings show the first.
             message: advice ? `${this.session.say(message)}\n${this.session.say(advice)}` : this.session.say(message),
@@ -127,6 +131,12 @@ export class Diagnostics {
                 message: this.session.say(other.message),
             })),
         };
+    }
+
+    /** The page of a rule in the user's language, where the client said in which folder pages lie. */
+    private pageOf(code: string): Diagnostic['codeDescription'] {
+        const { locale, client: { options: { rulePages } } } = this.session;
+        return rulePages !== undefined && documented.has(code) ? { href: `${rulePages}/${locale}/${code}.md` } : undefined;
     }
 
     private tellStatus(programmes: readonly CheckedProgramme[]): void {

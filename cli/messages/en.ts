@@ -61,6 +61,10 @@ export const english: Messages = {
             sector: 'sector of the programme:',
             language: 'language of the new programme and of the messages, fr or en (default: the system’s)',
         },
+        rules: {
+            summary: 'lists the rules that programmes are checked against',
+            description: 'Lists the rules that programmes are checked against, with their severity; in Markdown or JSON, with reasons and examples.',
+        },
         examples: [
             'Examples:',
             '  amont new my-brief --sector offices   creates a starting programme',
@@ -83,7 +87,7 @@ export const english: Messages = {
         badValue: (option, value, choices) => `“${value}” does not suit ${option}; one of: ${choices.join(', ')}.`,
         tooManyArguments: command => `Too many arguments for “${command}”.`,
         didYouMean: candidate => `Did you mean ${candidate}?`,
-        noCommand: 'Say what to do: check, build or new.',
+        noCommand: 'Say what to do: check, build, new or rules.',
         seeHelp: command => `See “${command} --help”.`,
     },
     files: {
@@ -133,6 +137,9 @@ export const english: Messages = {
         write: path => `Open ${path} and follow the comments: they say what to write.`,
         check: 'says what is missing or contradictory',
         build: 'makes a document of it, ready to send',
+    },
+    rules: {
+        count: n => count(n, 'rule', 'rules'),
     },
     watch: {
         waiting: 'Waiting for changes (Ctrl+C to stop)…',

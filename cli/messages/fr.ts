@@ -74,6 +74,10 @@ const messages: Messages = {
             sector: 'secteur du programme :',
             language: 'langue du programme créé et des messages, fr ou en (par défaut celle du système)',
         },
+        rules: {
+            summary: 'liste les règles que l’on vérifie',
+            description: 'Liste les règles que l’on vérifie et leur gravité ; en Markdown ou en JSON, avec leurs raisons et leurs exemples.',
+        },
         examples: [
             'Exemples :',
             '  amont new mon-programme --secteur bureaux   crée un programme de départ',
@@ -96,7 +100,7 @@ const messages: Messages = {
         badValue: (option, value, choices) => `« ${value} » ne convient pas à ${option} ; au choix : ${choices.join(', ')}.`,
         tooManyArguments: command => `Trop d’arguments pour « ${command} ».`,
         didYouMean: candidate => `Vouliez-vous dire ${candidate} ?`,
-        noCommand: 'Dites quoi faire : check, build ou new.',
+        noCommand: 'Dites quoi faire : check, build, new ou rules.',
         seeHelp: command => `Voir « ${command} --help ».`,
     },
     files: {
@@ -148,6 +152,9 @@ const messages: Messages = {
         write: path => `Ouvrez ${path} et suivez les commentaires : ils disent quoi écrire.`,
         check: 'dit ce qui manque ou se contredit',
         build: 'en fait un document à envoyer',
+    },
+    rules: {
+        count: n => count(n, 'règle', 'règles'),
     },
     watch: {
         waiting: 'En attente de changements (Ctrl+C pour arrêter)…',

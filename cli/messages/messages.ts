@@ -16,6 +16,7 @@ export interface Messages {
     readonly build: BuildMessages;
     readonly start: StartMessages;
     readonly watch: WatchMessages;
+    readonly rules: RulesMessages;
     /** Before the one line that says why a command could not run. */
     readonly cannotRun: string;
     readonly unexpected: (reason: string) => string;
@@ -50,6 +51,7 @@ export interface HelpMessages {
         readonly force: string;
     };
     readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
+    readonly rules: { readonly summary: string; readonly description: string };
     readonly examples: string;
     readonly exitCodes: string;
     /** Names of arguments as the help shows them. */
@@ -121,6 +123,11 @@ export interface StartMessages {
     readonly write: (path: string) => string;
     readonly check: string;
     readonly build: string;
+}
+
+/** The list of rules. */
+export interface RulesMessages {
+    readonly count: (rules: number) => string;
 }
 
 /** While watching. */

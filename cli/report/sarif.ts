@@ -1,6 +1,7 @@
 import type { SourceRange } from '../../language/grammar/values.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Finding, Fix, Severity } from '../../language/model/findings.js';
+import { rulePage } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/index.js';
 import { allFindings, type Report, type Reporter } from './report.js';
 
@@ -36,14 +37,18 @@ export const sarifReporter: Reporter = {
 function describeRules(found: readonly string[], language: Language) {
     const known = new Set(rules.map(({ code }) => code));
     return [
-        ...rules.map(({ code, title, why, reference, severity, family }) => ({
-            id: code,
-            shortDescription: { text: title[language] },
-            fullDescription: { text: why[language] },
-            help: { text: reference === undefined ? why[language] : `${why[language]}\n${reference}` },
-            defaultConfiguration: { level: levels[severity] },
-            properties: { tags: [family] },
-        })),
+        ...rules.map(rule => {
+            const { code, title, why, reference, severity, family } = rule;
+            return {
+                id: code,
+                shortDescription: { text: title[language] },
+                fullDescription: { text: why[language] },
+                // The whole page goes along: there is no public address that could be linked.
+                help: { text: reference === undefined ? why[language] : `${why[language]}\n${reference}`, markdown: rulePage(rule, language) },
+                defaultConfiguration: { level: levels[severity] },
+                properties: { tags: [family] },
+            };
+        }),
         ...[...new Set(found)].filter(code => !known.has(code)).sort().map(id => ({ id })),
     ];
 }

@@ -1,9 +1,9 @@
 import type { Environment } from './environment.js';
 import type { Programme } from './model/programme.js';
-import type { Output, PageWriter } from './writers/writer.js';
+import type { Output } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
-export const outputFormats = ['html', 'md'] as const;
+export const outputFormats = ['html', 'md', 'json'] as const;
 /** A format of a compiled programme. */
 export type OutputFormat = (typeof outputFormats)[number];
 
@@ -22,11 +22,11 @@ export interface OutputOptions {
  */
 export async function writeOutputs(programme: Programme, formats: readonly OutputFormat[], options: OutputOptions): Promise<Output> {
     const { environment, errors, name } = options;
-    const [{ compile }, { pageWriters }] = await Promise.all([import('./document/compile.js'), import('./writers/index.js')]);
-    const document = compile(programme, { environment, errors });
+    const { pageWriters, dataWriters } = await import('./writers/index.js');
+    const pages = formats.some(format => format in pageWriters) ? (await import('./document/compile.js')).compile(programme, { environment, errors }) : undefined;
     const outputs: Output[] = [];
     for (const format of formats) {
-        outputs.push(await (pageWriters[format] as PageWriter).write(document, { name }));
+        outputs.push(await (format === 'json' ? dataWriters[format].write(programme, { name }) : pageWriters[format].write(pages!, { name })));
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
 }

@@ -1,10 +1,16 @@
-/** The formats that carry pages, and nothing else registers one. */
+/** The formats, and nothing else registers one. */
 import { htmlWriter } from './html/html.js';
+import { jsonWriter } from './json/json.js';
 import { markdownWriter } from './markdown/markdown.js';
-import type { PageWriter } from './writer.js';
+import type { DataWriter, PageWriter } from './writer.js';
 
 /** Every writer of pages, by what the user types after `--to`. */
 export const pageWriters = {
     html: htmlWriter,
     md: markdownWriter,
 } as const satisfies Readonly<Record<string, PageWriter>>;
+
+/** Every writer of data, by what the user types after `--to`. */
+export const dataWriters = {
+    json: jsonWriter,
+} as const satisfies Readonly<Record<string, DataWriter>>;

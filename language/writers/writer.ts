@@ -1,6 +1,7 @@
 /** What every writer takes and gives. */
 import type { Document, Target } from '../document/nodes.js';
 import type { Bilingual } from '../model/findings.js';
+import type { Programme } from '../model/programme.js';
 
 /** A file that a writer gives, its path relative to the output folder, with `/` between folders. */
 export interface OutputFile {
@@ -42,3 +43,6 @@ export interface Writer<Source> {
 
 /** A writer of pages. */
 export type PageWriter = Writer<Document>;
+
+/** A writer of data. */
+export type DataWriter = Writer<Programme>;

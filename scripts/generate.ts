@@ -7,11 +7,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { manualFiles } from '../language/rule-pages.js';
 import { rules } from '../language/rules/index.js';
-<<<<<<< scripts/generate.ts
 import { programmeSchema } from './json-schema.js';
 import { keywordPage } from './keyword-pages.js';
-=======
->>>>>>> /tmp/l.new
 import { textMateGrammar } from './textmate.js';
 import { treeParser } from './tree-parser.js';
 
@@ -19,12 +16,9 @@ import { treeParser } from './tree-parser.js';
 const products: Readonly<Record<string, () => string>> = {
     'language/grammar/generated/tree.ts': treeParser,
     'syntaxes/amont.tmLanguage.json': textMateGrammar,
-<<<<<<< scripts/generate.ts
     'docs/programme.schema.json': programmeSchema,
     'docs/fr/mots-cles.md': () => keywordPage('fr'),
     'docs/en/keywords.md': () => keywordPage('en'),
-=======
->>>>>>> /tmp/l.new
     ...Object.fromEntries([...manualFiles(rules)].map(([file, text]) => [`docs/rules/${file}`, () => text])),
 };
 

@@ -65,9 +65,8 @@ describe('after a word', () => {
         expect(labels).toEqual(['BES-1']);
         expect(proposals[0]!.detail).toBe('Se réunir');
     });
-    test('the next name of a list, after a comma', () => {
+    test('the next name of a list, after a comma, but those that it holds', () => {
         expect(check(`${head}acteur MOE "Architecte" {}\nexigence EX-1 "T" {\n  à la charge de MOA, <|>\n}`).labels).toEqual([
-            'MOA',
             'MOE',
         ]);
     });

@@ -286,8 +286,22 @@ function clausesBefore(view: View, start: number): ReadonlySet<Word> {
 
 // Values -----------------------------------------------------------------------------------------------------------------------------
 
-/** What a reading can take: enumerated words, names. */
+/** What a reading can take: enumerated words, names; in a list, what it does not hold yet. */
 function valuesFor(question: Question, reading: Reading, start = question.offset): Proposal[] {
+    const listed = listedBefore(question.view, start);
+    return allValues(question, reading, start).filter(({ label }) => !listed.has(label));
+}
+
+/** What the list at hand holds before an offset. */
+function listedBefore({ scan: { lexemes }, text }: View, start: number): ReadonlySet<string> {
+    const listed = new Set<string>();
+    for (let i = lastBefore(lexemes, start - 1); i > 0 && lexemes[i]!.type === ','; i -= 2) {
+        listed.add(text.slice(lexemes[i - 1]!.start, lexemes[i - 1]!.end));
+    }
+    return listed;
+}
+
+function allValues(question: Question, reading: Reading, start: number): Proposal[] {
     switch (reading.as) {
         case 'word': case 'words': return wordProposals(question, reading.words);
         case 'name': return elementProposals(question, ['phase']);
@@ -302,14 +316,10 @@ function valuesFor(question: Question, reading: Reading, start = question.offset
         case 'per': return wordProposals(question, wordsOf(reading));
         case 'record': {
             const first = reading.shape.positional[0];
-            return first === undefined ? [] : valuesFor(question, scopeReading(reading, first), start);
+            return first === undefined ? [] : allValues(question, reading.shape.fields[first]!.reading, start);
         }
         case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': return [];
     }
-}
-
-function scopeReading(reading: Extract<Reading, { as: 'record' }>, name: string): Reading {
-    return reading.shape.fields[name]!.reading;
 }
 
 function afterAll(view: View, start: number): boolean {

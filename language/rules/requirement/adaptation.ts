@@ -8,8 +8,9 @@ import type { Programme } from '../../model/programme.js';
 export function orAdapted<T>(
     programme: Programme, requirement: Element<'requirement'>, ask: (requirement: Element<'requirement'>) => T | undefined | false,
 ): T | undefined {
-    const seen = new Set<unknown>();
-    for (let at: Element<'requirement'> | undefined = requirement; at && !seen.has(at);) {
+    // Asked of each of thousands of requirements, of which few adapt another: only those want a memory.
+    let seen: Set<unknown> | undefined;
+    for (let at: Element<'requirement'> | undefined = requirement; at && !seen?.has(at);) {
         const answer = ask(at);
         if (answer !== undefined && answer !== false) {
             return answer;
@@ -17,7 +18,7 @@ export function orAdapted<T>(
         if (!at.adapts) {
             return undefined;
         }
-        seen.add(at);
+        seen = (seen ?? new Set()).add(at);
         const adapted = programme.resolve(at.adapts);
         at = adapted && isKind(adapted, 'requirement') ? adapted : undefined;
     }

@@ -27,13 +27,29 @@ export interface CheckedProgramme {
     readonly findings: readonly Finding[];
 }
 
+/** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
+class Checked implements CheckedProgramme {
+    private found: readonly Finding[] | undefined;
+
+    constructor(
+        readonly folder: string, readonly programme: Programme,
+        /** What it was made from: while these are the same, so is all that is known of it. */
+        readonly inputs: readonly (FileModel | Finding)[],
+        private readonly read: readonly Finding[],
+    ) {}
+
+    get findings(): readonly Finding[] {
+        return this.found ??= inOrder([...this.read, ...checkProgramme(this.programme)]);
+    }
+}
+
 /**
  * The façade of the core: files in, programmes and findings out. Synchronous; reads nothing by itself. Only what changed is read anew, and
  * only programmes with a changed file are checked again.
  */
 export class Workbench {
     private readonly sources = new Map<string, Source>();
-    private checked = new Map<string, CheckedProgramme & { readonly inputs: readonly (FileModel | Finding)[] }>();
+    private checked = new Map<string, Checked>();
     private stale = true;
 
     /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
@@ -134,8 +150,8 @@ export class Workbench {
                 continue;
             }
             const programme = Programme.build(files, libraries.libraries, language, known?.programme);
-            const findings = inOrder([...extra, ...files.flatMap(model => model.findings), ...checkProgramme(programme)]);
-            this.checked.set(folder, { folder, programme, findings, inputs });
+            const read = [...extra, ...files.flatMap(model => model.findings)];
+            this.checked.set(folder, new Checked(folder, programme, inputs, read));
         }
     }
 

@@ -34,6 +34,12 @@ export class Diagnostics {
 
     constructor(private readonly session: Session) {}
 
+    /** Looks at every programme again, as when a document was opened or closed: whom its findings concern may have changed. */
+    revisit(): void {
+        this.seen.clear();
+        this.schedule();
+    }
+
     /** Asks for a check soon; further changes before it are covered by it. */
     schedule(): void {
         const slow = this.lastTook > quickMs;
@@ -63,17 +69,11 @@ export class Diagnostics {
         this.seen.clear();
         programmes.forEach(checked => this.seen.set(checked.folder, checked));
         for (const checked of changed) {
-            const byFile = new Map<string, Finding[]>();
-            checked.findings.forEach(finding => {
-                const list = byFile.get(finding.range.file);
-                if (list) {
-                    list.push(finding);
-                } else {
-                    byFile.set(finding.range.file, [finding]);
-                }
-            });
-            for (const { file } of checked.programme.files) {
-                this.publishFile(file, byFile.get(file) ?? []);
+            try {
+                this.publishProgramme(checked);
+            } catch (error) {
+                // What was published of this programme stays, and the others are checked all the same.
+                this.session.log(`check ${checked.folder}`, error);
             }
         }
         for (const file of this.published.keys()) {
@@ -82,6 +82,21 @@ export class Diagnostics {
             }
         }
         this.tellStatus(programmes);
+    }
+
+    private publishProgramme({ programme, findings }: CheckedProgramme): void {
+        const byFile = new Map<string, Finding[]>();
+        for (const finding of findings) {
+            const list = byFile.get(finding.range.file);
+            if (list) {
+                list.push(finding);
+            } else {
+                byFile.set(finding.range.file, [finding]);
+            }
+        }
+        for (const { file } of programme.files) {
+            this.publishFile(file, byFile.get(file) ?? []);
+        }
     }
 
     private publishFile(file: string, findings: readonly Finding[]): void {

@@ -101,10 +101,11 @@ export function serve(connection: Connection, files: Files): void {
         session.workbench.setText(file, document.getText());
         diagnostics.schedule();
     });
+    documents.onDidOpen(() => diagnostics.revisit());
     documents.onDidClose(({ document }) => {
         const file = pathOf(document.uri);
         session.open.delete(file);
-        workspace.closed(file).then(() => diagnostics.schedule(), (error: unknown) => session.log('close', error));
+        workspace.closed(file).then(() => diagnostics.revisit(), (error: unknown) => session.log('close', error));
     });
     documents.onDidSave(() => {
         // A library may have been written under a path that programmes already rest on.

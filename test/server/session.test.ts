@@ -107,9 +107,10 @@ describe('findings', () => {
         await at.until('none', () => at.diagnostics.get(uri)!.diagnostics.length === 0);
     });
     test('a library outside the workspace is read', async () => {
+        const library = 'référentiel R "Bureaux" { langue fr }\nexigence EX-LIB "Type" {}\nexigense\n';
         const at = await session(
             {
-                'bibliothèque/référentiel.amont': 'référentiel R "Bureaux" { langue fr }\nexigence EX-LIB "Type" {}\n',
+                'bibliothèque/référentiel.amont': library,
                 'projet/programme.amont':
                     'programme P "P" {\n  langue fr\n  s\'appuie sur "../bibliothèque"\n}\n'
                     + 'exigense EX-2 "T" {}\nexigence EX-1 "T" { adapte EX-LIB }\n',
@@ -126,6 +127,10 @@ describe('findings', () => {
             textDocument: { uri: at.uri('projet/programme.amont') }, position: { line: 5, character: 30 },
         });
         expect(definition.map(({ targetUri }) => targetUri)).toEqual([at.uri('bibliothèque/référentiel.amont')]);
+        // Its own findings are told while it is open.
+        expect(at.codes('bibliothèque/référentiel.amont')).toBeUndefined();
+        await at.open('bibliothèque/référentiel.amont', library);
+        await at.until('findings of the library', () => (at.codes('bibliothèque/référentiel.amont') ?? []).includes('unknown-word'));
     });
 });
 

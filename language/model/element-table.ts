@@ -71,35 +71,42 @@ export class ElementTable {
         return this.byParent.get(key) ?? none;
     }
 
-    /** The same with the elements of some files as they are read now; these files declare what they declared before. */
-    replacing(changes: readonly FileChange[]): ElementTable {
+    /**
+     * The same with the elements of some files as they are read now; undefined where one of them bears a name that stands elsewhere.
+     * @param order The place of an element's file among the programme's own.
+     */
+    replacing(changes: readonly FileChange[], order: (element: AnyElement) => number): ElementTable | undefined {
         const table = new ElementTable();
-        table.list = this.list.slice();
+        table.list = this.list;
         table.byKey = new Map(this.byKey);
         table.byKind = new Map(this.byKind);
         table.byParent = new Map(this.byParent);
         table.substitutes = this.substitutes;
-        for (const { before, after } of changes) {
-            const lists = new Map<AnyElement[], number>();
-            const replace = (list: AnyElement[], old: AnyElement, now: AnyElement): void => {
-                // The elements of a file follow one another: each is looked for behind the last.
-                const at = list.indexOf(old, lists.get(list) ?? 0);
-                list[at] = now;
-                lists.set(list, at + 1);
+        for (const { before: { elements: before }, after: { elements: after } } of changes) {
+            const place = order(before[0] ?? after[0]!);
+            const splice = (list: readonly AnyElement[], gone: readonly AnyElement[], come: readonly AnyElement[]): AnyElement[] => {
+                // The elements of a file follow one another, the files in their order.
+                const at = gone.length > 0 ? list.indexOf(gone[0]!) : list.findIndex(element => order(element) > place);
+                const start = at < 0 ? list.length : at;
+                return list.slice(0, start).concat(come, list.slice(start + gone.length));
             };
-            const kinds = new Set(after.elements.map(({ kind }) => kind));
-            kinds.forEach(kind => table.byKind.set(kind, table.byKind.get(kind)!.slice()));
-            const parents = new Set(after.elements.flatMap(({ parent }) => parent ?? []));
-            parents.forEach(parent => table.byParent.set(parent, table.byParent.get(parent)!.slice()));
-            after.elements.forEach((now, i) => {
-                const old = before.elements[i]!;
-                table.byKey.set(now.key, now);
-                replace(table.list, old, now);
-                replace(table.byKind.get(now.kind)!, old, now);
-                if (now.parent) {
-                    replace(table.byParent.get(now.parent)!, old, now);
+            const regroup = <K>(map: Map<K, AnyElement[]>, of: (element: AnyElement) => K | undefined): void => {
+                const gone = grouped(before, of);
+                const come = grouped(after, of);
+                for (const key of new Set([...gone.keys(), ...come.keys()])) {
+                    map.set(key, splice(map.get(key) ?? [], gone.get(key) ?? none, come.get(key) ?? none));
                 }
-            });
+            };
+            before.forEach(({ key }) => table.byKey.delete(key));
+            for (const element of after) {
+                if (table.byKey.has(element.key)) {
+                    return undefined;
+                }
+                table.byKey.set(element.key, element);
+            }
+            table.list = splice(table.list, before, after);
+            regroup(table.byKind, ({ kind }) => kind);
+            regroup(table.byParent, ({ parent }) => parent);
         }
         return table;
     }
@@ -114,18 +121,27 @@ export interface FileChange {
 /** Kinds whose values shape what a programme derives: the ladder of phases, the language, the copies of units. */
 const shaping = new Set<KindName>(['programme', 'library', 'phase']);
 
-/** Whether a file declares just what it declared before, in the same order, so that no name of the programme comes to anything else. */
-export function declaresTheSame({ before, after }: FileChange): boolean {
-    return before.elements.length === after.elements.length && after.elements.every((now, i) => {
-        const old = before.elements[i]!;
-        return now.key === old.key && now.parent === old.parent && !shaping.has(now.kind) && !isPlacedByField(old) && !isPlacedByField(now);
-    });
+/** Whether all that a change can do is to add, take or alter elements, without a bearing on how others are put together. */
+export function isPlain({ before, after }: FileChange): boolean {
+    return before.elements.length + after.elements.length > 0
+        && [...before.elements, ...after.elements].every(element => !shaping.has(element.kind) && !isPlacedByField(element));
 }
 
 /** Whether a value of a space or a unit, rather than the place where it is written, decides on keys: `unité X`, `comme X`. */
 function isPlacedByField(element: AnyElement): boolean {
     return (element.kind === 'space' && fieldOf(element, 'unit') !== undefined)
         || (element.kind === 'unit' && (fieldOf(element, 'like') !== undefined || fieldOf(element, 'without') !== undefined));
+}
+
+function grouped<K>(elements: readonly AnyElement[], of: (element: AnyElement) => K | undefined): Map<K, AnyElement[]> {
+    const groups = new Map<K, AnyElement[]>();
+    for (const element of elements) {
+        const key = of(element);
+        if (key !== undefined) {
+            push(groups, key, element);
+        }
+    }
+    return groups;
 }
 
 function push<K>(map: Map<K, AnyElement[]>, key: K, element: AnyElement): void {

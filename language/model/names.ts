@@ -16,18 +16,9 @@ export class Names {
 
     constructor(elements: readonly AnyElement[], unitOf: (space: AnyElement) => Element<'unit'> | undefined) {
         for (const element of elements) {
-            if (element.id === '') {
-                continue;
-            }
-            this.add(element.kind, element.id, element.key);
+            namesOf(element, unitOf).forEach(name => this.add(element.kind, name, element.key));
             if (element.kind === 'space' && element.derived) {
                 this.copies.add(element.key);
-            }
-            if (element.kind === 'space') {
-                const unit = unitOf(element);
-                if (unit) {
-                    this.add('space', `${unit.id}.${element.id}`, element.key);
-                }
             }
         }
     }
@@ -56,6 +47,44 @@ export class Names {
     /** The keys of a kind that bear a name. */
     keysOf(kind: KindName, name: string): readonly string[] {
         return this.byKind.get(kind)?.get(name) ?? [];
+    }
+
+    /**
+     * The same without some elements and with others; undefined where a name would stand for several, since their order then counts.
+     */
+    replacing(
+        gone: readonly AnyElement[], come: readonly AnyElement[], unitOf: (space: AnyElement) => Element<'unit'> | undefined,
+    ): { readonly names: Names; readonly differing: ReadonlySet<string> } | undefined {
+        const names = new Names([], unitOf);
+        const differing = new Set<string>();
+        this.byKind.forEach((keys, kind) => names.byKind.set(kind, keys));
+        const own = (kind: KindName): Map<string, string[]> => {
+            let keys = names.byKind.get(kind);
+            if (!keys || keys === this.byKind.get(kind)) {
+                keys = new Map(keys);
+                names.byKind.set(kind, keys);
+            }
+            return keys;
+        };
+        for (const element of gone) {
+            for (const name of namesOf(element, unitOf)) {
+                if (own(element.kind).get(name)!.length > 1) {
+                    return undefined;
+                }
+                own(element.kind).delete(name);
+                differing.add(name);
+            }
+        }
+        for (const element of come) {
+            for (const name of namesOf(element, unitOf)) {
+                if (own(element.kind).has(name)) {
+                    return undefined;
+                }
+                own(element.kind).set(name, [element.key]);
+                differing.add(name);
+            }
+        }
+        return { names, differing };
     }
 
     /** The names that do not come to the same, here and there. */
@@ -113,4 +142,13 @@ export class Names {
         }
         return nowhere;
     }
+}
+
+/** The names to which an element answers. */
+function namesOf(element: AnyElement, unitOf: (space: AnyElement) => Element<'unit'> | undefined): readonly string[] {
+    if (element.id === '') {
+        return [];
+    }
+    const unit = element.kind === 'space' ? unitOf(element) : undefined;
+    return unit ? [element.id, `${unit.id}.${element.id}`] : [element.id];
 }

@@ -4,7 +4,7 @@ import { deepest } from '../grammar/scan-state.js';
 import type { Language } from '../grammar/vocabulary.js';
 import { Areas } from './areas.js';
 import { budgetOf, type Budget } from './costs.js';
-import { declaresTheSame, ElementTable, type FileChange } from './element-table.js';
+import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
@@ -53,17 +53,21 @@ export class Programme {
         previous: Programme | undefined, changes: readonly FileChange[] | undefined,
     ) {
         this.language = language;
-        if (previous && changes) {
+        const places = new Map(files.map(({ file }, i) => [file, i]));
+        const kept = previous && changes && previous.table.replacing(changes,
+            ({ derived, range }) => (derived ? Infinity : places.get(range.file) ?? Infinity));
+        if (kept) {
             this.ownFiles = previous.ownFiles;
-            this.table = previous.table.replacing(changes);
+            this.table = kept;
             this.header = previous.header;
             this.libraryHeader = previous.libraryHeader;
             this.preset = previous.preset;
             this.ladder = previous.ladder;
-            this.names = previous.names;
-            this.relations = previous.relations.replacing(new Map(changes.map(({ after }) => [after.file, this.link(after)])));
+            const { names, differing } = this.namesAfter(previous, changes);
+            this.names = names;
+            this.relations = this.linkAll(previous, differing);
         } else {
-            this.ownFiles = new Set(files.map(({ file }) => file));
+            this.ownFiles = new Set(places.keys());
             this.table = new ElementTable();
             files.forEach(({ elements }) => elements.forEach(element => this.table.add(this.placed(element), element)));
             this.header = this.of('programme')[0];
@@ -73,29 +77,27 @@ export class Programme {
             this.preset = this.choosePreset();
             this.ladder = this.buildLadder();
             this.names = this.collectNames();
-            this.relations = this.linkAll(previous);
+            this.relations = this.linkAll(previous, previous && this.names.differingFrom(previous.names));
         }
         this.elements = this.table.all;
         this.duplicates = this.table.duplicates;
     }
 
     /**
-     * Builds the model of a programme from its files and the libraries that it rests on. With the previous model, names are resolved anew only
-     * in files that changed, unless a name was added or removed; and where such files declare what they did, all else is taken as it was.
+     * Builds the model of a programme from its files and the libraries that it rests on. With the previous model, what files did not change
+     * declare is taken as it was, and names are resolved anew only where they stand in a changed file or come to something else.
      */
     static build(files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme): Programme {
-        const changes = previous?.changesTo(files, libraries, language);
-        return new Programme(files, libraries, language, previous, changes?.every(declaresTheSame) ? changes : undefined);
+        return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language));
     }
 
-    /** The files that differ, where nothing else does; undefined where a file came or went, a library changed, or a name is used twice. */
+    /** The files that differ, where elements come and go and nothing else does; undefined where what they declare has a bearing on others. */
     private changesTo(files: readonly FileModel[], libraries: readonly Library[], language: Language): readonly FileChange[] | undefined {
-        const theirs = modelsOf(libraries);
-        const others = modelsOf(this.libraries);
-        const same = language === this.language && this.duplicates.length === 0 && !this.hasCopies
-            && theirs.length === others.length && theirs.every((model, i) => model === others[i])
+        const isSame = language === this.language && this.duplicates.length === 0 && !this.hasCopies
+            && libraries.length === 0 && this.libraries.length === 0
             && files.length === this.files.length && files.every(({ file }, i) => file === this.files[i]!.file);
-        return same ? files.flatMap((after, i) => (after === this.files[i] ? [] : [{ before: this.files[i]!, after }])) : undefined;
+        const changes = isSame ? files.flatMap((after, i) => (after === this.files[i] ? [] : [{ before: this.files[i]!, after }])) : undefined;
+        return changes?.every(isPlain) ? changes : undefined;
     }
 
     /** Whether some unit is like another: a change to a space may then be one to its copies. */
@@ -291,6 +293,25 @@ export class Programme {
         return names;
     }
 
+    /** The names as they are after changes; put together anew where one name stands for several elements. */
+    private namesAfter(previous: Programme, changes: readonly FileChange[]): { readonly names: Names; readonly differing: ReadonlySet<string> } {
+        const gone = changes.flatMap(({ before }) => before.elements);
+        const come = changes.flatMap(({ after }) => after.elements);
+        const now = new Set(come.map(({ key }) => key));
+        const was = new Set(gone.map(({ key }) => key));
+        const left = gone.filter(({ key }) => !now.has(key));
+        const added = come.filter(({ key }) => !was.has(key));
+        if (left.length + added.length === 0) {
+            return { names: previous.names, differing: new Set() };
+        }
+        const replaced = previous.names.replacing(left, added, space => previous.unitOf(space) ?? this.unitOf(space));
+        if (replaced) {
+            return replaced;
+        }
+        const names = this.collectNames();
+        return { names, differing: names.differingFrom(previous.names) };
+    }
+
     /** `comme` another unit: its spaces stand here too, without those that are left out or declared anew. */
     private copySpaces(): void {
         const done = new Set<string>();
@@ -341,13 +362,12 @@ export class Programme {
     }
 
     /** Resolves what files name: those that changed, and those in which some name comes to something else than before. */
-    private linkAll(previous: Programme | undefined): Relations {
-        const differing = previous && this.names.differingFrom(previous.names);
+    private linkAll(previous: Programme | undefined, differing: ReadonlySet<string> | undefined): Relations {
         const before = new Map((previous?.models ?? []).map(model => [model.file, model]));
         const relinked = new Map<string, FileLinks>();
         const links = this.models.map((model): [string, FileLinks] => {
             if (differing && before.get(model.file) === model && !mentions(model, differing)) {
-                return [model.file, previous.relations.of(model.file)!];
+                return [model.file, previous!.relations.of(model.file)!];
             }
             const made = this.link(model);
             relinked.set(model.file, made);

@@ -1,6 +1,6 @@
 /**
  * The one way of the imports (ARCHITECTURE.md):
- * grammar ← model ← { rules | document | readers } ← writers ← workbench ← { server | cli }.
+ * grammar ← model ← { rules | document | readers | features } ← writers ← workbench ← { server | cli }.
  */
 
 /** The stages of language/, each with the stages that it may see besides itself. */
@@ -10,6 +10,7 @@ const stages = {
     rules: ['grammar', 'model'],
     document: ['grammar', 'model'],
     readers: ['grammar', 'model'],
+    features: ['grammar', 'model'],
     writers: ['grammar', 'model', 'rules', 'document', 'readers'],
 };
 
@@ -56,7 +57,7 @@ module.exports = {
             name: 'langium-reads-only',
             comment: 'From the model on, nothing holds a node of the syntax tree: findings and documents come from the Programme.',
             severity: 'error',
-            from: { path: '^language/(rules|document|readers|writers)/' },
+            from: { path: '^language/(rules|document|readers|features|writers)/' },
             to: { path: '(node_modules/(langium|chevrotain)/|^language/grammar/generated/)' },
         },
         {

@@ -43,7 +43,8 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
     const initializationOptions = (): ClientOptions => {
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
-        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, ...(stated === 'fr' || stated === 'en' ? { language: stated } : {}) };
+        const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
+        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

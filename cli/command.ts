@@ -24,6 +24,11 @@ export class LocalCommand extends Command {
         return new LocalCommand(name, this.messages);
     }
 
+    /** Each command explains its own errors: the parent's way of doing it is not inherited. */
+    override copyInheritedSettings(source: Command): this {
+        return super.copyInheritedSettings(source).exitOverride(error => this.explain(error));
+    }
+
     /** The choices and the default in the user's language. */
     private withChoices(option: Option): string {
         const { help } = this.messages;
@@ -47,14 +52,17 @@ export class LocalCommand extends Command {
 
     /** Commander says in English what was wrong: its code tells what, its message names it. */
     private explain(error: CommanderError): never {
+        // Help or the version was shown: there is nothing to explain.
+        if (error.exitCode === 0) {
+            throw error;
+        }
         if (error.code === 'commander.help') {
             this.explainMissing();
         }
         const [, named = ''] = /'(.+?)'/.exec(error.message) ?? [];
         const candidate = /Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
         const command = this.parent ? `${this.parent.name()} ${this.name()}` : this.name();
-        // Help or the version was shown: there is nothing to explain.
-        throw error.exitCode === 0 ? error : new CannotRun(({ usage }) => [
+        throw new CannotRun(({ usage }) => [
             reason(error.code, named, usage, command),
             candidate === undefined ? usage.seeHelp(command) : usage.didYouMean(candidate),
         ].join(' '));

@@ -4,7 +4,9 @@ import { languages, type Language } from '../language/grammar/vocabulary.js';
 import { choice, LocalCommand } from './command.js';
 import type { Messages } from './messages/messages.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
-import { failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type NewOptions, type RulesOptions } from './options.js';
+import {
+    failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type NewOptions, type RulesOptions,
+} from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -77,7 +79,7 @@ function addNew(program: Command, context: Context): void {
         .addOption(choice(`--lang <${help.names.language}>`, help.start.language, languages))
         .action(async (folder: string, options: NewOptions) => {
             const { createStarter } = await import('./commands/new.js');
-            createStarter(folder, options, context);
+            await createStarter(folder, options, context);
             context.finish(0);
         });
 }

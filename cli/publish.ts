@@ -1,6 +1,5 @@
-import {
-    closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync, writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotRun, reasonOf } from './failure.js';
 import { shownPath } from './files.js';
@@ -13,21 +12,16 @@ export interface Publication {
 
 /**
  * Writes files so that each appears whole or not at all, and together: all are written beside their places first, and take them only once
- * every one is safely on the disk. What stood there before survives a run that fails or is killed.
+ * every one is safely on the disk. What stood there before survives a run that fails, is interrupted or is killed.
  */
-export function publish(files: readonly Publication[]): void {
-    const made: string[] = [];
-    const waiting = new Map<string, string>();
-    const clean = (): void => {
-        for (const draft of waiting.keys()) {
-            forgetDraft(draft);
-        }
-        for (const created of made.reverse()) {
-            removeEmpty(created);
-        }
-    };
+export async function publish(files: readonly Publication[]): Promise<void> {
+    const drafts = new Drafts();
     const interrupted = (signal: NodeJS.Signals): void => {
-        clean();
+        // Somebody else listens, and ends the run when this is done.
+        if (process.listenerCount(signal) > 0) {
+            return;
+        }
+        drafts.forget();
         process.exit(signal === 'SIGINT' ? 130 : 143);
     };
     process.once('SIGINT', interrupted);
@@ -36,24 +30,16 @@ export function publish(files: readonly Publication[]): void {
     try {
         for (const { target, content } of files) {
             current = path.dirname(target);
-            const first = mkdirSync(current, { recursive: true });
-            if (first !== undefined) {
-                made.push(...foldersBetween(first, current));
-            }
+            await drafts.makeFolder(current);
             current = target;
-            refuseFolder(target);
-            forgetAbandoned(target);
-            const draft = draftOf(target, process.pid);
-            waiting.set(draft, target);
-            write(draft, content);
+            await drafts.write(target, content);
         }
-        for (const [draft, target] of waiting) {
-            current = target;
-            renameSync(draft, target);
+        drafts.takePlaces(target => { current = target; });
+        for (const folder of new Set(files.map(({ target }) => path.dirname(target)))) {
+            await settle(folder);
         }
-        new Set([...waiting.values()].map(target => path.dirname(target))).forEach(syncFolder);
     } catch (error) {
-        clean();
+        drafts.forget();
         throw error instanceof CannotRun ? error : new CannotRun(m => m.build.unwritable(shownPath(current, 'native'), reasonOf(error, m)));
     } finally {
         process.off('SIGINT', interrupted);
@@ -61,19 +47,53 @@ export function publish(files: readonly Publication[]): void {
     }
 }
 
-function write(draft: string, content: string | Uint8Array): void {
-    const handle = openSync(draft, 'wx', 0o666);
-    try {
-        writeFileSync(handle, content);
-        fsyncSync(handle);
-    } finally {
-        closeSync(handle);
-    }
-}
+/** Files on their way: where each will stand, and the folders made for them. */
+class Drafts {
+    private readonly targets = new Map<string, string>();
+    private readonly folders: string[] = [];
 
-/** Hidden, so that nobody takes it for a document. */
-function draftOf(target: string, pid: number): string {
-    return path.join(path.dirname(target), `.${path.basename(target)}.${pid}.part`);
+    async makeFolder(folder: string): Promise<void> {
+        const first = await mkdir(folder, { recursive: true });
+        for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
+            this.folders.push(made);
+        }
+    }
+
+    /** Writes a file beside its place, under a hidden name that nobody takes for a document. */
+    async write(target: string, content: string | Uint8Array): Promise<void> {
+        // A folder in the way would stop the renaming halfway, after other files had taken their places.
+        if (existsSync(target) && statSync(target).isDirectory()) {
+            throw new CannotRun(m => m.build.unwritable(shownPath(target, 'native'), m.files.reasons.folder));
+        }
+        forgetAbandoned(target);
+        const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
+        this.targets.set(draft, target);
+        const handle = await open(draft, 'wx', 0o666);
+        try {
+            await handle.writeFile(content);
+            await handle.sync();
+        } finally {
+            await handle.close();
+        }
+    }
+
+    /** Puts every file in its place at one go: no signal comes between two of them. */
+    takePlaces(taking: (target: string) => void): void {
+        for (const [draft, target] of this.targets) {
+            taking(target);
+            renameSync(draft, target);
+        }
+    }
+
+    /** Takes away what was written and the folders made for it. */
+    forget(): void {
+        for (const draft of this.targets.keys()) {
+            remove(() => unlinkSync(draft));
+        }
+        for (const folder of this.folders) {
+            remove(() => rmdirSync(folder));
+        }
+    }
 }
 
 /** A run that was killed leaves its drafts; those of runs that still go on are left alone. */
@@ -82,7 +102,7 @@ function forgetAbandoned(target: string): void {
     for (const name of readdirSync(path.dirname(target))) {
         const pid = name.startsWith(head) ? /^(\d+)\.part$/.exec(name.slice(head.length))?.[1] : undefined;
         if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) {
-            forgetDraft(path.join(path.dirname(target), name));
+            remove(() => unlinkSync(path.join(path.dirname(target), name)));
         }
     }
 }
@@ -96,44 +116,21 @@ function isRunning(pid: number): boolean {
     }
 }
 
-function forgetDraft(draft: string): void {
+/** What is gone already, took its place, or holds something of somebody else's is left as it is. */
+function remove(one: () => void): void {
     try {
-        unlinkSync(draft);
+        one();
     } catch {
-        // It took its place already, or never came to be.
+        // Nothing to take away.
     }
 }
 
-/** A folder in the way would stop the renaming halfway, after other files had taken their places. */
-function refuseFolder(target: string): void {
-    if (existsSync(target) && statSync(target).isDirectory()) {
-        throw new CannotRun(m => m.build.unwritable(shownPath(target, 'native'), m.files.reasons.folder));
-    }
-}
-
-function foldersBetween(first: string, last: string): string[] {
-    const folders = [first];
-    for (const part of path.relative(first, last).split(path.sep).filter(each => each !== '')) {
-        folders.push(path.join(folders[folders.length - 1]!, part));
-    }
-    return folders;
-}
-
-function removeEmpty(folder: string): void {
+/** A renaming is on the disk once its folder is. */
+async function settle(folder: string): Promise<void> {
     try {
-        rmdirSync(folder);
+        const handle = await open(folder, 'r');
+        await handle.sync().finally(() => handle.close());
     } catch {
-        // Somebody put something in it meanwhile: it stays.
-    }
-}
-
-/** A renaming is on the disk once its folder is; some systems cannot say so of a folder. */
-function syncFolder(folder: string): void {
-    try {
-        const handle = openSync(folder, 'r');
-        fsyncSync(handle);
-        closeSync(handle);
-    } catch {
-        // Windows refuses to open a folder; its renames are journalled.
+        // Windows refuses to open a folder: its renamings need no such help.
     }
 }

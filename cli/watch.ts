@@ -17,8 +17,9 @@ export async function watchSelection(
 ): Promise<number> {
     const waiting = terminal.colours.dim(messages.watch.waiting);
     const changed = new Set<string>();
+    const stopped = interrupted();
     let timer: NodeJS.Timeout | undefined;
-    let busy = false;
+    let working: Promise<void> | undefined;
     const watcher = watch([], {
         ignoreInitial: true,
         ignored: file => selection.folders.every(folder => path.resolve(folder) !== path.resolve(file)) && isSkipped(path.basename(file)),
@@ -27,10 +28,6 @@ export async function watchSelection(
         watcher.add(selection.folders.map(folder => path.normalize(folder)));
     };
     const again = async (): Promise<void> => {
-        if (busy) {
-            return;
-        }
-        busy = true;
         while (changed.size > 0) {
             const now = [...changed].sort();
             changed.clear();
@@ -41,13 +38,12 @@ export async function watchSelection(
             follow();
             terminal.print(`\n${waiting}\n`);
         }
-        busy = false;
     };
     watcher.on('all', (event, file) => {
         if (isAmont(path.basename(file)) && (event === 'add' || event === 'change' || event === 'unlink')) {
             changed.add(path.resolve(file));
             clearTimeout(timer);
-            timer = setTimeout(() => void again(), quiet);
+            timer = setTimeout(() => { working ??= again().finally(() => { working = undefined; }); }, quiet);
         }
     });
     // A watched folder that cannot be followed says nothing more; the files already read are still right.
@@ -60,8 +56,10 @@ export async function watchSelection(
     terminal.clear();
     await work();
     terminal.print(`\n${waiting}\n`);
-    await interrupted();
+    await stopped;
     clearTimeout(timer);
+    // A document on its way is finished first.
+    await working;
     await close(watcher);
     return 0;
 }

@@ -23,10 +23,12 @@ export interface OutputOptions {
 export async function writeOutputs(programme: Programme, formats: readonly OutputFormat[], options: OutputOptions): Promise<Output> {
     const { environment, errors, name } = options;
     const { pageWriters, dataWriters } = await import('./writers/index.js');
-    const pages = formats.some(format => format in pageWriters) ? (await import('./document/compile.js')).compile(programme, { environment, errors }) : undefined;
+    const { compile } = await import('./document/compile.js');
+    const pages = formats.some(format => format in pageWriters) ? compile(programme, { environment, errors }) : undefined;
     const outputs: Output[] = [];
     for (const format of formats) {
-        outputs.push(await (format === 'json' ? dataWriters[format].write(programme, { name }) : pageWriters[format].write(pages!, { name })));
+        const output = format === 'json' ? dataWriters[format].write(programme, { name }) : pageWriters[format].write(pages!, { name });
+        outputs.push(await output);
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
 }

@@ -55,7 +55,7 @@ async function buildOnce(selection: Selection, options: BuildOptions, context: C
         }
         terminal.endProgress();
     }
-    publish([...publications.values()]);
+    await publish([...publications.values()]);
     for (const { target, content } of publications.values()) {
         const line = messages.build.written(shownPath(target, 'native'), sizeOf(content, messages));
         terminal.print(`${terminal.colours.green('✓')} ${line}\n`);

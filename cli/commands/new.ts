@@ -11,7 +11,7 @@ import type { Context } from '../program.js';
 import { publish } from '../publish.js';
 
 /** Creates a starting programme in a folder that is empty or does not exist yet. */
-export function createStarter(folder: string, options: NewOptions, context: Context): void {
+export async function createStarter(folder: string, options: NewOptions, context: Context): Promise<void> {
     const language = context.language ?? 'fr';
     const messages = messagesIn(language);
     const asked = options.secteur ?? options.sector;
@@ -25,7 +25,7 @@ export function createStarter(folder: string, options: NewOptions, context: Cont
     requireEmpty(folder);
     const { today } = environmentOf(context.version);
     const files = starterFiles(sector, language, { name: path.basename(path.resolve(folder)), today });
-    publish(files.map(({ path: file, content }) => ({ target: path.join(path.resolve(folder), file), content })));
+    await publish(files.map(({ path: file, content }) => ({ target: path.join(path.resolve(folder), file), content })));
     context.terminal.print(report(folder, files.map(file => file.path), context, messages));
 }
 

@@ -63,7 +63,8 @@ export const english: Messages = {
         },
         rules: {
             summary: 'lists the rules that programmes are checked against',
-            description: 'Lists the rules that programmes are checked against, with their severity; in Markdown or JSON, with reasons and examples.',
+            description: 'Lists the rules that programmes are checked against, with their severity; '
+                + 'in Markdown or JSON, with reasons and examples.',
         },
         examples: [
             'Examples:',

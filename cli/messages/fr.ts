@@ -76,7 +76,8 @@ const messages: Messages = {
         },
         rules: {
             summary: 'liste les règles que l’on vérifie',
-            description: 'Liste les règles que l’on vérifie et leur gravité ; en Markdown ou en JSON, avec leurs raisons et leurs exemples.',
+            description: 'Liste les règles que l’on vérifie et leur gravité ; '
+                + 'en Markdown ou en JSON, avec leurs raisons et leurs exemples.',
         },
         examples: [
             'Exemples :',

@@ -44,7 +44,10 @@ function describeRules(found: readonly string[], language: Language) {
                 shortDescription: { text: title[language] },
                 fullDescription: { text: why[language] },
                 // The whole page goes along: there is no public address that could be linked.
-                help: { text: reference === undefined ? why[language] : `${why[language]}\n${reference}`, markdown: rulePage(rule, language) },
+                help: {
+                    text: reference === undefined ? why[language] : `${why[language]}\n${reference}`,
+                    markdown: rulePage(rule, language),
+                },
                 defaultConfiguration: { level: levels[severity] },
                 properties: { tags: [family] },
             };

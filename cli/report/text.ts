@@ -31,7 +31,8 @@ export const textReporter: Reporter = {
 };
 
 function renderFinding(finding: Finding, language: Language, report: Report, again: boolean): string {
-    const { colours, messages } = report;
+    const { colours } = report;
+    const messages = messagesIn(language);
     const { severity, code, advice, related = [] } = finding;
     // A message may quote a text of several lines.
     const say = (text: string): string => harmless((language === 'fr' ? withFrenchSpaces(text) : text).replace(/\s*[\r\n]+\s*/g, ' '));
@@ -43,7 +44,7 @@ function renderFinding(finding: Finding, language: Language, report: Report, aga
     return [
         head,
         ...wrapped(say(finding.message[language]), '  ', report.width),
-        ...(again ? [] : source(finding, gutter, width, report)),
+        ...(again ? [] : source(finding, gutter, width, { ...report, language })),
         ...(advice ? wrapped(say(advice[language]), `${margin}  `, report.width, `${margin}${colours.cyan('→')} `) : []),
         ...related.flatMap(other => wrapped(
             `${say(other.message[language])} ${place(other.range, report)}`, `${margin}  `, report.width, `${margin}${colours.dim('↳')} `,
@@ -92,7 +93,8 @@ function summary(report: Report, findings: readonly Finding[]): string {
     const counts = countsOf(findings);
     const declared = programmes.filter(({ programme }) => programme.header ?? programme.libraryHeader).length;
     const files = programmes.reduce((sum, { programme }) => sum + programme.files.length, 0);
-    const elements = programmes.flatMap(({ programme }) => programme.elements.filter(element => programme.isOwn(element))).length;
+    const elements = programmes.flatMap(({ programme }) =>
+        programme.elements.filter(element => programme.isOwn(element) && !element.derived)).length;
     const scope = colours.dim(`(${messages.check.scope(declared, files, elements)})`);
     if (findings.length === 0) {
         return `${colours.green(`✓ ${messages.check.clean}`)} ${scope}`;

@@ -31,13 +31,26 @@ export function starterFiles(sector: Sector, language: Language, { name, today }
     });
 }
 
-/** Days of the texts go no further than the 28th, so that each month has them. Years before 2025 are those of laws and norms: they stay. */
+/** Years before 2025 are those of laws and norms: they stay. */
 function moved(text: string, months: number): string {
-    return text.replace(/(?<![\d/-])(20(?:2[5-9]|3\d))(?:-(\d\d))?(?![\d/])/g, (_, year: string, month: string | undefined) => {
+    return text.replace(/(?<![\d/-])(20(?:2[5-9]|3\d))(?:-(\d\d)(?:-(\d\d))?)?(?![\d/])/g, (...[, year, month, day]: string[]) => {
         const count = Number(year) * 12 + Number(month ?? '1') - 1 + months;
-        const shifted = String(Math.floor(count / 12));
-        return month === undefined ? shifted : `${shifted}-${String((count % 12) + 1).padStart(2, '0')}`;
+        const date = [Math.floor(count / 12), (count % 12) + 1] as const;
+        return [
+            String(date[0]),
+            ...(month === undefined ? [] : [twoDigits(date[1])]),
+            ...(day === undefined ? [] : [twoDigits(Math.min(Number(day), daysIn(...date)))]),
+        ].join('-');
     });
+}
+
+function daysIn(year: number, month: number): number {
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function twoDigits(n: number): string {
+    return String(n).padStart(2, '0');
 }
 
 /** `École du Parc` gives `ECOLE-DU-PARC`; a name without a letter to begin with gives nothing. */

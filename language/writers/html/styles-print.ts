@@ -7,8 +7,7 @@ export const PRINT_STYLES = `
 @media print{
 html{font-size:9.6pt}
 body{background:#fff;line-height:1.46;orphans:3;widows:3;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-a{color:inherit;text-decoration:none}
-a.ref .id{border-bottom:0}
+a,a.ref{color:inherit;text-decoration:none}
 .skip,.colophon,figure summary{display:none}
 .cover{page:cover;min-height:0;height:250mm;padding:0;border:0;break-after:page}
 .cover h1{font-size:32pt}

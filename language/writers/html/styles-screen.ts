@@ -75,9 +75,9 @@ blockquote>:last-child{margin-bottom:.2rem}
 blockquote footer{font-style:normal;font-family:var(--sans);font-size:.82rem;color:var(--ink-text-soft)}
 .q{white-space:nowrap}
 .id{font-family:var(--sans);font-weight:600;font-size:.9em;letter-spacing:.005em;font-variant-numeric:tabular-nums}
-a.ref{text-decoration:none}
-a.ref .id{border-bottom:1px solid var(--ink-line-soft);white-space:nowrap}
-a.ref:hover .id{border-bottom-color:currentColor}
+a.ref{text-decoration:underline 1px var(--ink-line-soft);text-underline-offset:.22em}
+a.ref .id{white-space:nowrap}
+a.ref:hover{text-decoration-color:currentColor}
 :target{scroll-margin-top:1.5rem}
 .card:target,figure:target,tr:target,li:target{outline:2px solid var(--ink-accent);outline-offset:4px;border-radius:4px}
 
@@ -189,6 +189,13 @@ dl.fields div,dl.facts div{grid-template-columns:7rem minmax(0,1fr)}
 table.matrix{min-width:0}
 figure svg{max-width:none}
 th,td{padding:.4rem .5rem}
+dd a.ref .id,li a.ref .id{white-space:normal;overflow-wrap:anywhere}
+.table>table{overflow-wrap:anywhere}
+.table>table a.ref .id,.table>table .q{white-space:normal}
+.table>table:has(colgroup){table-layout:fixed}
+.table>table th,.table>table td{padding:.35rem .3rem}
+dl.fields dd,dl.facts dd{overflow-wrap:anywhere}
+dl.fields .q,dl.facts .q,.card .badge{white-space:normal}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.badge,.callout,.card{border:1px solid}}

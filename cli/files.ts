@@ -3,6 +3,7 @@ import path from 'node:path';
 import { reasonOf } from './failure.js';
 import type { Bilingual } from '../language/model/findings.js';
 import { largestFile } from '../language/readers/text-file.js';
+import { isSettings } from '../language/settings.js';
 import type { Workbench } from '../language/workbench.js';
 import { messagesIn, type Messages } from './messages/messages.js';
 
@@ -30,14 +31,19 @@ export function isAmont(name: string): boolean {
     return name.endsWith('.amont') && !name.startsWith('.');
 }
 
+/** Whether a file is read with a programme, by its name: one of the language, or its settings. */
+export function isRead(name: string): boolean {
+    return isAmont(name) || isSettings(name);
+}
+
 /** Whether a folder is never looked into. */
 export function isSkipped(name: string): boolean {
     return name === 'node_modules' || (name.startsWith('.') && name !== '.' && name !== '..');
 }
 
 /**
- * Every `.amont` file under a folder, in the order of the paths. Links are followed where they lead out of what was seen already, so that
- * no file comes twice and no circle is endless. What cannot be listed goes to `unreadable`.
+ * Every `.amont` file under a folder, and every settings file, in the order of the paths. Links are followed where they lead out of what
+ * was seen already, so that no file comes twice and no circle is endless. What cannot be listed goes to `unreadable`.
  */
 export function filesUnder(folder: string, unreadable: (path: string, error: unknown) => void): string[] {
     const files: string[] = [];
@@ -70,7 +76,7 @@ export function filesUnder(folder: string, unreadable: (path: string, error: unk
                 if (!isSkipped(entry.name)) {
                     visit(full);
                 }
-            } else if (isAmont(entry.name)) {
+            } else if (isRead(entry.name)) {
                 files.push(full);
                 seenFiles.add(full);
             }

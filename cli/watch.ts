@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { isAmont, isSkipped, shownPath } from './files.js';
+import { isRead, isSkipped, shownPath } from './files.js';
 import type { Messages } from './messages/messages.js';
 import type { Selection } from './selection.js';
 import type { Terminal } from './terminal.js';
@@ -40,7 +40,7 @@ export async function watchSelection(
         }
     };
     watcher.on('all', (event, file) => {
-        if (isAmont(path.basename(file)) && (event === 'add' || event === 'change' || event === 'unlink')) {
+        if (isRead(path.basename(file)) && (event === 'add' || event === 'change' || event === 'unlink')) {
             changed.add(path.resolve(file));
             clearTimeout(timer);
             timer = setTimeout(() => { working ??= again().finally(() => { working = undefined; }); }, quiet);

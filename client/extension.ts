@@ -20,7 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
         vscode.workspace.onDidChangeConfiguration(change =>
-            change.affectsConfiguration('amont.language') ? restart(started, status) : undefined,
+            ['amont.language', 'amont.rules'].some(setting => change.affectsConfiguration(setting)) ? restart(started, status) : undefined,
         ),
     );
     await startOrTell(() => started.start(), output);
@@ -42,9 +42,10 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
     const initializationOptions = (): ClientOptions => {
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
+        const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, ...asked };
+        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, rules, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

@@ -5,6 +5,7 @@ import { readFile, statedLanguage } from './model/read-file.js';
 import { folderOf, isUnder, resolvePath } from './paths.js';
 import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
+import { isSettings, readSettings, settingsName, weighed, type Settings, type Weight } from './settings.js';
 import { scan } from './grammar/scanner.js';
 import { wordOf, type Language } from './grammar/vocabulary.js';
 
@@ -23,9 +24,14 @@ export interface CheckedProgramme {
     /** The folder of its declaration; for files without one, the folder of the first. */
     readonly folder: string;
     readonly programme: Programme;
+    /** Its settings, where its folder holds some. */
+    readonly settings?: Settings;
     /** In the order of the text, file by file. */
     readonly findings: readonly Finding[];
 }
+
+/** What is known of a programme rests on these: where they are as before, so is what was found. */
+type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight>;
 
 /** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
 class Checked implements CheckedProgramme {
@@ -34,12 +40,16 @@ class Checked implements CheckedProgramme {
     constructor(
         readonly folder: string, readonly programme: Programme,
         /** What it was made from: while these are the same, so is all that is known of it. */
-        readonly inputs: readonly (FileModel | Finding)[],
+        readonly inputs: readonly Input[],
         private readonly read: readonly Finding[],
+        readonly settings: Settings | undefined,
+        private readonly hostWeights: ReadonlyMap<string, Weight>,
     ) {}
 
     get findings(): readonly Finding[] {
-        return this.found ??= inOrder([...this.read, ...checkProgramme(this.programme)]);
+        return this.found ??= inOrder([
+            ...this.read, ...weighed(checkProgramme(this.programme), this.settings?.rules, this.hostWeights),
+        ]);
     }
 }
 
@@ -51,6 +61,9 @@ export class Workbench {
     private readonly sources = new Map<string, Source>();
     private checked = new Map<string, Checked>();
     private stale = true;
+    /** The settings of programmes, by their files. */
+    private readonly settings = new Map<string, { readonly text: string; readonly read: Settings }>();
+    private hostWeights: ReadonlyMap<string, Weight> = new Map();
 
     /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
     constructor(private readonly onRead?: (file: string) => void) {}
@@ -82,22 +95,32 @@ export class Workbench {
     }
 
     remove(file: string): void {
-        this.stale = this.sources.delete(file) || this.stale;
+        this.stale = this.sources.delete(file) || this.settings.delete(file) || this.stale;
     }
 
     has(file: string): boolean {
-        return this.sources.has(file);
+        return this.sources.has(file) || this.settings.has(file);
     }
 
     get files(): readonly string[] {
-        return [...this.sources.keys()];
+        return [...this.sources.keys(), ...this.settings.keys()];
     }
 
     textOf(file: string): string | undefined {
-        return this.sources.get(file)?.text;
+        return this.sources.get(file)?.text ?? this.settings.get(file)?.text;
+    }
+
+    /** How much rules weigh for who uses the host, whatever the programmes' own settings say. */
+    setWeights(given: ReadonlyMap<string, Weight>): void {
+        this.hostWeights = given;
+        this.stale = true;
     }
 
     private set(file: string, text: string, findings: readonly Finding[]): void {
+        if (isSettings(file)) {
+            this.setSettings(file, text, findings);
+            return;
+        }
         const known = this.sources.get(file);
         if (known && known.text === text && known.findings.length === 0 && findings.length === 0) {
             return;
@@ -106,12 +129,22 @@ export class Workbench {
         this.stale = true;
     }
 
+    private setSettings(file: string, text: string, findings: readonly Finding[]): void {
+        if (this.settings.get(file)?.text !== text || findings.length > 0) {
+            // What cannot be read as a text has no settings in it.
+            const unread = findings.some(({ severity }) => severity === 'error');
+            const read = unread ? { file, rules: new Map<string, Weight>(), findings: [] } : readSettings(file, text);
+            this.settings.set(file, { text, read: { ...read, findings: [...findings, ...read.findings] } });
+            this.stale = true;
+        }
+    }
+
     /** Folders of libraries that programmes rest on and of which no file was given yet. */
     get missingLibraries(): readonly string[] {
         const missing = new Set<string>();
         for (const { folder, programme } of this.programmes) {
             for (const path of restsOn(programme, folder)) {
-                if (!isUnder(folder, path) && !this.files.some(file => isUnder(file, path))) {
+                if (!isUnder(folder, path) && ![...this.sources.keys()].some(file => isUnder(file, path))) {
                     missing.add(path);
                 }
             }
@@ -143,15 +176,17 @@ export class Workbench {
             const libraries = this.librariesOf(folder, files, groups);
             const together = this.keepSame(folder, [...libraries.findings, ...severalHeaders(files)]);
             const extra = [...sources.flatMap(({ findings }) => findings), ...together];
-            const inputs = [...files, ...libraries.libraries.flatMap(({ files: others }) => others), ...extra];
+            const settings = this.settings.get(resolvePath(folder, settingsName))?.read;
+            const others = libraries.libraries.flatMap(library => library.files);
+            const inputs: Input[] = [this.hostWeights, ...(settings ? [settings] : []), ...files, ...others, ...extra];
             const known = previous.get(folder);
             if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
                 this.checked.set(folder, known);
                 continue;
             }
-            const programme = Programme.build(files, libraries.libraries, language, known?.programme);
-            const read = [...extra, ...files.flatMap(model => model.findings)];
-            this.checked.set(folder, new Checked(folder, programme, inputs, read));
+            const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings?.profile);
+            const read = [...settings?.findings ?? [], ...extra, ...files.flatMap(model => model.findings)];
+            this.checked.set(folder, new Checked(folder, programme, inputs, read, settings, this.hostWeights));
         }
     }
 

@@ -9,6 +9,7 @@ import { manualFiles } from '../language/rule-pages.js';
 import { rules } from '../language/rules/index.js';
 import { programmeSchema } from './json-schema.js';
 import { keywordPage } from './keyword-pages.js';
+import { settingsSchema } from './settings-schema.js';
 import { textMateGrammar } from './textmate.js';
 import { treeParser } from './tree-parser.js';
 
@@ -19,6 +20,7 @@ const products: Readonly<Record<string, () => string>> = {
     'docs/programme.schema.json': programmeSchema,
     'docs/fr/mots-cles.md': () => keywordPage('fr'),
     'docs/en/keywords.md': () => keywordPage('en'),
+    'docs/amont.schema.json': settingsSchema,
     ...Object.fromEntries([...manualFiles(rules)].map(([file, text]) => [`docs/rules/${file}`, () => text])),
 };
 

@@ -84,7 +84,7 @@ export class Diagnostics {
         this.tellStatus(programmes);
     }
 
-    private publishProgramme({ programme, findings }: CheckedProgramme): void {
+    private publishProgramme({ programme, settings, findings }: CheckedProgramme): void {
         const byFile = new Map<string, Finding[]>();
         for (const finding of findings) {
             const list = byFile.get(finding.range.file);
@@ -94,7 +94,7 @@ export class Diagnostics {
                 byFile.set(finding.range.file, [finding]);
             }
         }
-        for (const { file } of programme.files) {
+        for (const { file } of [...programme.files, ...(settings ? [settings] : [])]) {
             this.publishFile(file, byFile.get(file) ?? []);
         }
     }

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { isSkipped, type Files } from './files.js';
+import { isRead, isSkipped, type Files } from './files.js';
 
 /** The machine's own disk. Links to folders are not followed, so no search goes in circles. */
 export const disk: Files = {
@@ -13,7 +13,7 @@ export const disk: Files = {
                     if (!isSkipped(entry.name)) {
                         await visit(inner);
                     }
-                } else if (entry.name.endsWith('.amont') && (entry.isFile() || entry.isSymbolicLink())) {
+                } else if (isRead(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
                     found.push(inner);
                 }
             }));

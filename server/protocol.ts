@@ -27,6 +27,8 @@ export interface ClientOptions {
     readonly suggestCommand?: string;
     /** The folder of the rules' pages, as a URI: `fr/` and `en/` lie in it. */
     readonly rulePages?: string;
+    /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
+    readonly rules?: Readonly<Record<string, string>>;
     /** The language in which the user wants to be spoken to, when not the editor's. */
     readonly language?: 'fr' | 'en';
 }

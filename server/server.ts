@@ -3,6 +3,7 @@ import {
     type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { weightsFrom } from '../language/settings.js';
 import { Diagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
 import type { Files } from './files.js';
@@ -34,6 +35,7 @@ export function serve(connection: Connection, files: Files): void {
             labelledSymbols: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
             options,
         };
+        session.workbench.setWeights(weightsFrom(options.rules));
         const given = parameters.workspaceFolders?.map(({ uri }) => uri) ?? [];
         folders = given.map(pathOf);
         return { capabilities: announced(), serverInfo: { name: 'amont' } };
@@ -44,7 +46,11 @@ export function serve(connection: Connection, files: Files): void {
         void session.ready.then(() => diagnostics.schedule());
         if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
             // Folders that go take their files with them, and their going is all that is told.
-            const watchers = [{ globPattern: '**/*.amont' }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
+            const watchers = [
+                { globPattern: '**/*.amont' },
+                { globPattern: '**/amont.json' },
+                { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+            ];
             connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
                 .catch((error: unknown) => session.log('watch', error));
         }

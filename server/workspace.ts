@@ -1,6 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { isUnder } from '../language/paths.js';
-import { isHidden, type Files } from './files.js';
+import { isHidden, isRead, type Files } from './files.js';
 import { pathOf } from './places.js';
 import type { Session } from './session.js';
 
@@ -108,7 +108,7 @@ export class WorkspaceFiles {
             }
             if (type === FileChangeType.Deleted) {
                 this.deleted(path);
-            } else if (path.endsWith('.amont')) {
+            } else if (isRead(path)) {
                 await this.readFile(path);
             } else if (type === FileChangeType.Created && await this.files.isFolder(path)) {
                 created.push(path);

@@ -10,6 +10,7 @@ import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
 import { Calculator, inBase } from './quantities.js';
+import { profileOf, type Profile } from './profile.js';
 import { Relations, type FileLinks, type Relation, type Unresolved } from './relations.js';
 
 export type { Relation, Unresolved };
@@ -51,6 +52,7 @@ export class Programme {
     private constructor(
         readonly files: readonly FileModel[], readonly libraries: readonly Library[], language: Language,
         previous: Programme | undefined, changes: readonly FileChange[] | undefined,
+        private readonly profileInSettings: Profile | undefined,
     ) {
         this.language = language;
         const places = new Map(files.map(({ file }, i) => [file, i]));
@@ -87,8 +89,10 @@ export class Programme {
      * Builds the model of a programme from its files and the libraries that it rests on. With the previous model, what files did not change
      * declare is taken as it was, and names are resolved anew only where they stand in a changed file or come to something else.
      */
-    static build(files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme): Programme {
-        return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language));
+    static build(
+        files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme, profile?: Profile,
+    ): Programme {
+        return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language), profile);
     }
 
     /** The files that differ, where elements come and go and nothing else does; undefined where what they declare has a bearing on others. */
@@ -197,6 +201,11 @@ export class Programme {
     number(expression: Expression | undefined): number | undefined {
         const result = expression && this.calculator.evaluate(expression);
         return result?.ok ? inBase(result.quantity) : undefined;
+    }
+
+    /** For whom the programme is written: what its text states, else its settings, else what its sector and its phases say. */
+    get profile(): Profile {
+        return profileOf(this.header, this.profileInSettings);
     }
 
     get budget(): Budget {

@@ -2,11 +2,11 @@ import type { Severity } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
 
 /** Whether the programme is that of an information system. */
-export function isInformationSystem({ header }: Programme): boolean {
-    return header?.sector === 'si' || header?.profile === 'si';
+export function isInformationSystem({ header, profile }: Programme): boolean {
+    return header?.sector === 'si' || profile === 'si';
 }
 
 /** How much a breach of the Code de la commande publique weighs for this owner: what it commands is advice to a private one. */
-export function ofPublicOrder({ header }: Programme): Severity {
-    return header?.profile === 'private' ? 'warning' : 'error';
+export function ofPublicOrder({ profile }: Programme): Severity {
+    return profile === 'private' ? 'warning' : 'error';
 }

@@ -19,7 +19,7 @@ const seesOnly = Object.entries(stages).map(([stage, seen]) => ({
     comment: 'A stage imports the stages before it, never those beside or after it.',
     severity: 'error',
     from: { path: `^language/${stage}/` },
-    to: { path: '^language/', pathNot: [`^language/(${[stage, ...seen].join('|')})/`, '^language/environment\\.ts$'] },
+    to: { path: '^language/', pathNot: [`^language/(${[stage, ...seen].join('|')})/`, '^language/(environment|paths)\\.ts$'] },
 }));
 
 /** The parts that ship, each with the parts that it may see. */

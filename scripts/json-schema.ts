@@ -22,15 +22,18 @@ export function programmeSchema(): string {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         $id: 'urn:amont:programme:1',
         title: 'Programme Amont',
-        description: 'Les données d’un programme compilé par « amont build --to json ». / The data of a programme, from “amont build --to json”.',
+        description: 'Les données d’un programme compilé par « amont build --to json ». / '
+            + 'The data of a programme, from “amont build --to json”.',
         ...closed({
             format: { const: 'amont-programme' },
             version: { const: formatVersion },
             language: { enum: ['fr', 'en'] },
             programme: { ...key, description: 'The key of the programme’s own declaration.' },
-            elements: { ...list(ref('element')), description: 'Every element, in the order of the text; copied and preset ones behind, then the libraries’.' },
+            elements: { ...list(ref('element')),
+                description: 'Every element, in the order of the text; copied and preset ones behind, then the libraries’.' },
             relations: {
-                ...list(closed({ from: key, to: key, role: { ...text, description: 'The field in which the name stands.' }, at: ref('place') }, ['from', 'to', 'role', 'at'])),
+                ...list(closed({ from: key, to: key, role: { ...text, description: 'The field in which the name stands.' },
+                    at: ref('place') }, ['from', 'to', 'role', 'at'])),
                 description: 'That one element names another.',
             },
             phases: {
@@ -40,11 +43,13 @@ export function programmeSchema(): string {
             areas: closed({
                 total: { ...number, description: 'm², all spaces' },
                 units: list(closed({ unit: key, area: { ...number, description: 'm²' } }, ['unit'])),
-                spaces: list(closed({ space: key, count: number, each: { ...number, description: 'm²' }, total: { ...number, description: 'm²' } }, ['space', 'count'])),
+                spaces: list(closed({ space: key, count: number, each: { ...number, description: 'm²' },
+                    total: { ...number, description: 'm²' } }, ['space', 'count'])),
             }, ['total', 'units', 'spaces']),
             headcounts: closed({ spaces: number, users: list(closed({ user: key, headcount: number }, ['user'])) }, ['spaces', 'users']),
             costs: closed({
-                total: { ...number, description: '€' }, tax: { enum: ['HT', 'TTC', 'mixed'] }, yearly: { ...number, description: '€ a year' },
+                total: { ...number, description: '€' }, tax: { enum: ['HT', 'TTC', 'mixed'] },
+                yearly: { ...number, description: '€ a year' },
                 items: list(closed({ item: key, amount: closed({ value: number, unit: text }, ['value', 'unit']) }, ['item'])),
             }, ['total', 'yearly', 'items']),
         }, ['format', 'version', 'language', 'elements', 'relations', 'phases', 'areas', 'headcounts', 'costs']),
@@ -66,7 +71,8 @@ export function programmeSchema(): string {
             },
             level: closed(levelProperties(), ['bound']),
             target: closed({ mode: { enum: ['absolute', 'difference', 'change'] }, ...levelProperties() }, ['mode', 'bound']),
-            period: closed({ from: ref('date'), to: ref('date'), precision: { enum: ['day', 'month', 'year'] } }, ['from', 'to', 'precision']),
+            period: closed({ from: ref('date'), to: ref('date'), precision: { enum: ['day', 'month', 'year'] } },
+                ['from', 'to', 'precision']),
             element: {
                 type: 'object',
                 properties: { kind: { enum: kindNames } },
@@ -134,7 +140,8 @@ function readingSchema(reading: Reading): Schema {
         case 'period': return ref('period');
         case 'hours': return closed({ from: { type: 'string' }, to: { type: 'string' } }, ['from', 'to']);
         case 'per':
-            return closed({ each: { type: 'string' }, size: ref('expression'), of: ref('reference'), counted: { enum: ['started', 'complete'] } }, ['each']);
+            return closed({ each: { type: 'string' }, size: ref('expression'), of: ref('reference'),
+                counted: { enum: ['started', 'complete'] } }, ['each']);
         case 'record': return fieldsSchema(reading.shape, true);
     }
 }

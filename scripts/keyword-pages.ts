@@ -7,13 +7,15 @@ import { spell, spellings, type Language, type Word } from '../language/grammar/
 const wording = {
     fr: {
         title: 'Les mots du langage',
-        lead: 'Chaque déclaration, ses propriétés, et ce que chacune attend. Les mots anglais sont lus aussi, partout. Cette page est produite à partir du langage lui-même.',
+        lead: 'Chaque déclaration, ses propriétés, et ce que chacune attend. '
+            + 'Les mots anglais sont lus aussi, partout. Cette page est produite à partir du langage lui-même.',
         table: 'Tableau', field: 'Propriété', other: 'En anglais', expects: 'Ce qu’elle attend', several: 'plusieurs fois',
         bare: 'sans son mot', position: 'd’emblée', within: (word: string) => `Dans « ${word} »`, holds: 'Peut contenir',
     },
     en: {
         title: 'The words of the language',
-        lead: 'Each declaration, its properties, and what each expects. French words are read too, everywhere. This page is made from the language itself.',
+        lead: 'Each declaration, its properties, and what each expects. '
+            + 'French words are read too, everywhere. This page is made from the language itself.',
         table: 'Table', field: 'Property', other: 'In French', expects: 'What it expects', several: 'several times',
         bare: 'without its word', position: 'straight away', within: (word: string) => `In “${word}”`, holds: 'May hold',
     },
@@ -26,9 +28,13 @@ export function keywordPage(language: Language): string {
     const lines = [`# ${words.title}`, '', words.lead, ''];
     for (const name of kindNames) {
         const { word, table, shape, holds } = kindOf(name);
-        lines.push(`## ${all(word, language)}`, '', `${words.other}${language === 'fr' ? '\u00a0' : ''}: ${all(word, other)}.`
-            + (table && table !== word ? ` ${words.table}${language === 'fr' ? '\u00a0' : ''}: ${all(table, language)}.` : '')
-            + (holds.length > 0 ? ` ${words.holds}${language === 'fr' ? '\u00a0' : ''}: ${holds.map(kind => spell(kindOf(kind as never).word, language)).join(', ')}.` : ''), '');
+        const colon = language === 'fr' ? '\u00a0:' : ':';
+        const facts = [
+            `${words.other}${colon} ${all(word, other)}.`,
+            ...(table && table !== word ? [`${words.table}${colon} ${all(table, language)}.`] : []),
+            ...(holds.length > 0 ? [`${words.holds}${colon} ${holds.map(kind => spell(kind as Word, language)).join(', ')}.`] : []),
+        ];
+        lines.push(`## ${all(word, language)}`, '', facts.join(' '), '');
         lines.push(...fieldTable(shape, language, other));
         for (const [, field] of Object.entries(shape.fields)) {
             if (field.reading.as === 'record') {
@@ -43,11 +49,14 @@ function fieldTable(shape: Shape, language: Language, other: Language): string[]
     const words = wording[language];
     const row = (name: string, field: Field): string => {
         const notes = [
-            ...(field.many ? [words.several] : []), ...(field.unnamed ? [words.bare] : []), ...(shape.positional.includes(name) ? [words.position] : []),
+            ...(field.many ? [words.several] : []),
+            ...(field.unnamed ? [words.bare] : []),
+            ...(shape.positional.includes(name) ? [words.position] : []),
             ...(field.table ? [`${words.table.toLowerCase()}${language === 'fr' ? '\u00a0' : ''}: ${spell(field.table, language)}`] : []),
         ];
         const expects = describeReading(field.reading)[language].replace(/\|/g, '\\|');
-        return `| ${all(field.word, language)} | ${all(field.word, other)} | ${expects}${notes.length > 0 ? ` (${notes.join(', ')})` : ''} |`;
+        const detail = notes.length > 0 ? ` (${notes.join(', ')})` : '';
+        return `| ${all(field.word, language)} | ${all(field.word, other)} | ${expects}${detail} |`;
     };
     return [
         `| ${words.field} | ${words.other} | ${words.expects} |`, '| --- | --- | --- |',

@@ -24,7 +24,8 @@ export function calendarPeriod(image: string): Omit<Period, 'range'> | undefined
         return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' };
     }
     if (!day) {
-        return iso?.[3] || slashed ? undefined : { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${daysInMonth(year, month)}`, precision: 'month' };
+        return iso?.[3] || slashed ? undefined : { from: `${year}-${two(month)}-01`,
+            to: `${year}-${two(month)}-${daysInMonth(year, month)}`, precision: 'month' };
     }
     if (day > daysInMonth(year, month)) {
         return undefined;
@@ -49,7 +50,8 @@ export function isoDate(day: number): string {
     const shifted = day + 719_468;
     const era = Math.floor(shifted / 146_097);
     const dayOfEra = shifted - era * 146_097;
-    const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+    const yearOfEra =
+        Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
     const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
     const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
     const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);

@@ -40,7 +40,8 @@ export function programmeData(programme: Programme): Json {
         relations: programme.elements.flatMap(element => programme.outgoing(element))
             .map(({ from, to, role, range }) => ({ from, to, role, at: values.place(range) })),
         phases: programme.schedule.map(({ phase, start, end, stated }) => ({
-            phase: phase.key, start: start === undefined ? undefined : isoDate(start), end: end === undefined ? undefined : isoDate(end), stated,
+            phase: phase.key, start: start === undefined ? undefined : isoDate(start), end: end === undefined ? undefined : isoDate(end),
+            stated,
         })),
         areas: {
             total: programme.areas.total,
@@ -85,7 +86,8 @@ class ValueWriter {
     }
 
     place(range: SourceRange): Json {
-        return { file: relativePath(this.folder, range.file), start: this.position(range.file, range.start), end: this.position(range.file, range.end) };
+        return { file: relativePath(this.folder, range.file), start: this.position(range.file, range.start),
+            end: this.position(range.file, range.end) };
     }
 
     private position(file: string, offset: number): Json {
@@ -132,7 +134,8 @@ class ValueWriter {
     private value(field: Field, value: unknown): Json {
         const { reading } = field;
         switch (reading.as) {
-            case 'text': return this.about(value as Text) ? { text: (value as Text).text, about: this.about(value as Text) } : (value as Text).text;
+            case 'text': return this.about(value as Text) ? { text: (value as Text).text, about: this.about(value as Text) }
+                : (value as Text).text;
             case 'texts': return (value as readonly Text[]).map(({ text }) => text);
             case 'flag': return true;
             case 'word': return value as string;
@@ -143,7 +146,8 @@ class ValueWriter {
             case 'sources':
                 return (value as readonly (Reference | Text)[]).map(each => ('text' in each ? { text: each.text } : this.reference(each)));
             case 'phases':
-                return (value as readonly NameRange[]).map(({ from, to }) => ({ from: this.reference(from), to: to && this.reference(to) }));
+                return (value as readonly NameRange[]).map(({ from, to }) =>
+                    ({ from: this.reference(from), to: to && this.reference(to) }));
             case 'spaces':
                 return (value as SpaceSet).items.map(({ all, name }) => ({ all: all || undefined, ...this.reference(name) }));
             case 'expression': return this.expression(value as Expression);

@@ -43,6 +43,10 @@ export class Programme {
 
     private readonly table: ElementTable;
     private readonly relations: Relations;
+    /** What lists of phases come to: the same as long as the ladder is. */
+    private readonly placeLists: WeakMap<readonly NameRange[], readonly number[]>;
+    private readonly spaceLists = new WeakMap<SpaceSet, readonly Element<'space'>[]>();
+    private cachedRequirements: readonly Element<'requirement'>[] | undefined;
     private readonly ownFiles: ReadonlySet<string>;
     private cachedModels: readonly FileModel[] | undefined;
     private cachedTypes: Map<string, Element<'space'>[]> | undefined;
@@ -65,6 +69,7 @@ export class Programme {
             this.libraryHeader = previous.libraryHeader;
             this.preset = previous.preset;
             this.ladder = previous.ladder;
+            this.placeLists = previous.placeLists;
             const { names, differing } = this.namesAfter(previous, changes);
             this.names = names;
             this.relations = this.linkAll(previous, differing);
@@ -77,7 +82,8 @@ export class Programme {
             this.addLibraries();
             this.copySpaces();
             this.preset = this.choosePreset();
-            this.ladder = this.buildLadder();
+            this.ladder = this.sameLadder(previous) ?? this.buildLadder();
+            this.placeLists = this.ladder === previous?.ladder ? previous.placeLists : new WeakMap();
             this.names = this.collectNames();
             this.relations = this.linkAll(previous, previous && this.names.differingFrom(previous.names));
         }
@@ -138,6 +144,10 @@ export class Programme {
 
     /** The requirements in force: the programme's own and its libraries', without those set aside, replaced by an adaptation, or withdrawn. */
     get requirements(): readonly Element<'requirement'>[] {
+        return this.cachedRequirements ??= this.requirementsInForce();
+    }
+
+    private requirementsInForce(): readonly Element<'requirement'>[] {
         const left = new Set<string>();
         for (const aside of this.of('setAside')) {
             for (const reference of aside.requirements ?? []) {
@@ -218,8 +228,25 @@ export class Programme {
 
     /** The phases that a list names, ranges filled in, in the order of the ladder. */
     phasesIn(ranges: readonly NameRange[] | undefined): readonly Element<'phase'>[] {
+        return this.placesIn(ranges).map(place => this.ladder.phases[place]!);
+    }
+
+    /** The places in the ladder of the phases that a list names, ranges filled in, the earliest first. */
+    placesIn(ranges: readonly NameRange[] | undefined): readonly number[] {
+        if (!ranges) {
+            return noPlaces;
+        }
+        let places = this.placeLists.get(ranges);
+        if (!places) {
+            places = this.filledIn(ranges);
+            this.placeLists.set(ranges, places);
+        }
+        return places;
+    }
+
+    private filledIn(ranges: readonly NameRange[]): readonly number[] {
         const places = new Set<number>();
-        for (const { from, to } of ranges ?? []) {
+        for (const { from, to } of ranges) {
             const start = this.placeOf(from);
             const end = to ? this.placeOf(to) : start;
             if (start !== undefined && end !== undefined) {
@@ -228,13 +255,22 @@ export class Programme {
                 }
             }
         }
-        return [...places].sort((a, b) => a - b).map(place => this.ladder.phases[place]!);
+        return [...places].sort((a, b) => a - b);
     }
 
     /** The spaces that sets name: those named, those of a unit, and with « tous » every space of a type. */
     spacesIn(...sets: readonly (SpaceSet | undefined)[]): readonly Element<'space'>[] {
+        const [first, ...others] = sets.filter(set => set !== undefined);
+        return !first ? [] : others.length === 0 ? this.spacesOfSet(first) : [...new Set([first, ...others].flatMap(set => this.spacesOfSet(set)))];
+    }
+
+    private spacesOfSet(set: SpaceSet): readonly Element<'space'>[] {
+        const known = this.spaceLists.get(set);
+        if (known) {
+            return known;
+        }
         const found = new Set<Element<'space'>>();
-        for (const { name } of sets.flatMap(set => set?.items ?? [])) {
+        for (const { name } of set.items) {
             const target = this.resolve(name);
             if (!target) {
                 continue;
@@ -247,7 +283,9 @@ export class Programme {
                 this.spacesByType.get(target.key)?.forEach(space => found.add(space));
             }
         }
-        return [...found];
+        const spaces = [...found];
+        this.spaceLists.set(set, spaces);
+        return spaces;
     }
 
     /** The spaces of a unit and of the units inside it. */
@@ -353,6 +391,21 @@ export class Programme {
         return this.of('phase').length > 0 ? [] : presets[this.header?.sector === 'si' ? 'si' : 'mop'];
     }
 
+    /** The ladder of before, where nothing came to it, went from it or changed in it. */
+    private sameLadder(previous: Programme | undefined): Ladder | undefined {
+        const phases = this.of('phase');
+        if (previous?.header !== this.header || previous?.language !== this.language || previous.preset !== this.preset) {
+            return undefined;
+        }
+        const before = previous.of('phase');
+        const derived = before.filter(phase => phase.derived);
+        if (before.length !== phases.length + derived.length || !phases.every((phase, i) => phase === before[i])) {
+            return undefined;
+        }
+        derived.forEach(phase => this.table.add(phase));
+        return previous.ladder;
+    }
+
     private buildLadder(): Ladder {
         const { preset } = this;
         const file = this.header?.range.file ?? this.files[0]?.file ?? '';
@@ -426,6 +479,8 @@ export class Programme {
         return units;
     }
 }
+
+const noPlaces: readonly number[] = [];
 
 const mentioned = new WeakMap<FileModel, ReadonlySet<string>>();
 

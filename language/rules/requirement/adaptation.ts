@@ -6,7 +6,8 @@ import type { Programme } from '../../model/programme.js';
  * that is neither undefined nor false.
  */
 export function orAdapted<T>(
-    programme: Programme, requirement: Element<'requirement'>, ask: (requirement: Element<'requirement'>) => T | undefined | false,
+    programme: Pick<Programme, 'resolve'>, requirement: Element<'requirement'>,
+    ask: (requirement: Element<'requirement'>) => T | undefined | false,
 ): T | undefined {
     // Asked of each of thousands of requirements, of which few adapt another: only those want a memory.
     let seen: Set<unknown> | undefined;

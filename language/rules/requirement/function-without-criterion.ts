@@ -18,7 +18,7 @@ export const functionWithoutCriterion: Rule = {
         bad: 'exigence ‹EX-1› "Intelligibilité" { nature technique\n"La salle doit rester intelligible." }',
         good: 'exigence EX-1 "Intelligibilité" { nature technique  critère "Durée de réverbération" <= 0,6 s  flexibilité F1 }',
     },
-    each: {
+    within: {
         requirement(requirement, programme) {
             const nature = orAdapted(programme, requirement, one => one.nature);
             if (nature && functions.has(nature) && !orAdapted(programme, requirement, ({ criteria }) => criteria.length > 0)) {

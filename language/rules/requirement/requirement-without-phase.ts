@@ -15,7 +15,7 @@ export const requirementWithoutPhase: Rule = {
         bad: 'exigence ‹EX-1› "Réverbération" { vérifier en AOR par mesure }',
         good: 'exigence EX-1 "Réverbération" { phases APD, PRO, AOR  vérifier en AOR par mesure }',
     },
-    each: {
+    within: {
         requirement(requirement, programme) {
             if (!orAdapted(programme, requirement, ({ phases }) => Boolean(phases?.length))) {
                 return {

@@ -16,7 +16,7 @@ export const requirementWithoutVerification: Rule = {
         bad: 'exigence ‹EX-1› "Réverbération" { critère "Durée de réverbération" <= 0,6 s  flexibilité F1 }',
         good: 'exigence EX-1 "Réverbération" {\ncritère "Durée de réverbération" <= 0,6 s  flexibilité F1\nvérifier en AOR par mesure\n}',
     },
-    each: {
+    within: {
         requirement(requirement, programme) {
             if (orAdapted(programme, requirement, ({ verifications }) => verifications.length > 0)) {
                 return undefined;

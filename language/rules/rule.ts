@@ -1,6 +1,6 @@
 import type { KindName } from '../grammar/concepts.js';
 import type { SourceRange } from '../grammar/values.js';
-import type { AnyElement, Element } from '../model/elements.js';
+import { isKind, type AnyElement, type Element, type FileModel } from '../model/elements.js';
 import type { Bilingual, Finding, Fix, Severity } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
 import { counts, ownOf, perFile } from './own.js';
@@ -38,6 +38,9 @@ export interface Hit {
 /** What a rule finds in one element: a hit, several, or nothing. */
 export type Found = Hit | readonly Hit[] | undefined;
 
+/** What a programme sets for all its elements. `resolve` is for what a requirement adapts, and for nothing else. */
+export type Frame = Pick<Programme, 'header' | 'ladder' | 'language' | 'placesIn' | 'resolve'>;
+
 /** A rule's look at elements, kind by kind. */
 export type Looks<Context extends readonly unknown[]> = {
     readonly [K in KindName]?: (element: Element<K>, ...context: Context) => Found;
@@ -46,8 +49,9 @@ export type Looks<Context extends readonly unknown[]> = {
 /**
  * A rule that a programme is checked against. Pure over the programme. Its examples are its tests and its page of the manual.
  *
- * A rule looks at each element `alone`, at `each` within its programme, or at the programme as a whole (`check`): the first that does. What
- * is found in an element alone is kept as long as its file does not change.
+ * A rule looks at each element `alone`, `within` the frame of its programme, at `each` within all of it, or at the programme as a whole
+ * (`check`): the first that does. What is found in an element alone is kept as long as its file does not change, and within the frame as
+ * long as neither that nor the frame does: over thousands of requirements, a stroke then costs what it touches.
  */
 export interface Rule {
     /** Public: never renamed nor reused. */
@@ -62,6 +66,7 @@ export interface Rule {
     readonly reference?: string;
     readonly example: Example;
     readonly alone?: Looks<readonly []>;
+    readonly within?: Looks<readonly [frame: Frame]>;
     readonly each?: Looks<readonly [programme: Programme]>;
     check?(programme: Programme): Iterable<Hit>;
 }
@@ -71,8 +76,8 @@ export interface Rule {
  * requirements, reaching them costs more than looking at them.
  */
 export function findingsOf(rules: readonly Rule[], programme: Programme): Finding[] {
-    const { alone, each } = looksOf(rules);
-    const findings = [...alone(programme)];
+    const { alone, within, each } = looksOf(rules);
+    const findings = [...alone(programme), ...within(programme)];
     for (const [kind, looks] of each) {
         for (const element of ownOf(programme, kind)) {
             for (const { rule, look } of looks) {
@@ -92,6 +97,7 @@ type Look<Context extends readonly unknown[]> = { readonly rule: Rule; readonly 
 
 interface LooksByKind {
     readonly alone: (programme: Programme) => readonly Finding[];
+    readonly within: (programme: Programme) => readonly Finding[];
     readonly each: ReadonlyMap<KindName, readonly Look<[Programme]>[]>;
 }
 
@@ -110,10 +116,44 @@ function looksOf(rules: readonly Rule[]): LooksByKind {
                 }
                 return findings;
             }),
+            within: withinFrame(byKind<[Frame]>(rules, rule => rule.within)),
         };
         known.set(rules, looks);
     }
     return looks;
+}
+
+/** What was found in a file, and the frame in which it was. */
+interface Framed {
+    readonly header: Frame['header'];
+    readonly ladder: Frame['ladder'];
+    readonly findings: readonly Finding[];
+    /** Elements that adapt others: what is found in them depends on those too. */
+    readonly open: readonly AnyElement[];
+}
+
+function withinFrame(looks: ReadonlyMap<KindName, readonly Look<[Frame]>[]>): (programme: Programme) => readonly Finding[] {
+    const found = new WeakMap<FileModel, Framed>();
+    const lookAt = (elements: readonly AnyElement[], frame: Frame): readonly Finding[] => {
+        const findings: Finding[] = [];
+        for (const element of elements) {
+            looks.get(element.kind)?.forEach(({ rule, look }) => addTo(findings, rule, look(element, frame)));
+        }
+        return findings;
+    };
+    return programme => {
+        const { header, ladder } = programme;
+        return programme.files.flatMap(model => {
+            let framed = found.get(model);
+            if (!framed || framed.header !== header || framed.ladder !== ladder) {
+                const elements = model.elements.filter(counts);
+                const open = elements.filter(element => isKind(element, 'requirement') && element.adapts);
+                framed = { header, ladder, open, findings: lookAt(elements.filter(element => !open.includes(element)), programme) };
+                found.set(model, framed);
+            }
+            return framed.open.length === 0 ? framed.findings : [...framed.findings, ...lookAt(framed.open, programme)];
+        });
+    };
 }
 
 function byKind<Context extends readonly unknown[]>(

@@ -51,7 +51,8 @@ export class Criteria {
         return criterion.weight ?? this.inTables.get(criterion.key);
     }
 
-    private parentOf(criterion: Element<'awardCriterion'>): AnyElement | undefined {
+    /** The tender or the criterion that a criterion belongs to. */
+    parentOf(criterion: Element<'awardCriterion'>): AnyElement | undefined {
         const stated = criterion.partOf ?? (criterion.parent ? undefined : criterion.tender);
         const parent = stated ? this.programme.resolve(stated) : criterion.parent ? this.programme.get(criterion.parent) : undefined;
         return parent && (isKind(parent, 'tender') || isKind(parent, 'awardCriterion')) ? parent : undefined;

@@ -15,7 +15,7 @@ import { treeParser } from './tree-parser.js';
 
 /** Each generated file and what makes its text. */
 const products: Readonly<Record<string, () => string>> = {
-    'language/grammar/generated/parser/tree.ts': treeParser,
+    'language/grammar/tree-parser.generated.ts': treeParser,
     'syntaxes/amont.tmLanguage.json': textMateGrammar,
     'docs/programme.schema.json': programmeSchema,
     'docs/fr/mots-cles.md': () => keywordPage('fr'),

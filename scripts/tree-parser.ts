@@ -1,5 +1,5 @@
 /**
- * Writes language/grammar/generated/parser/tree.ts: a parser for the grammar of programme.langium that takes the scanner's lexemes and builds the same
+ * Writes language/grammar/tree-parser.generated.ts: a parser for the grammar of programme.langium that takes the scanner's lexemes and builds the same
  * tree as Langium's, without its concrete tree, ten times as fast. It goes by one lexeme of look-ahead; a grammar that needs more is refused here.
  */
 import { GrammarAST, type AstNode } from 'langium';
@@ -23,9 +23,9 @@ export function treeParser(): string {
  ******************************************************************************/
 
 /* eslint-disable */
-import type { LexemeType } from '../../lexemes.js';
-import { TreeReader } from '../../tree-reader.js';
-import type { ${types.join(', ')} } from '../ast.js';
+import type { LexemeType } from './lexemes.js';
+import { TreeReader } from './tree-reader.js';
+import type { ${types.join(', ')} } from './generated/ast.js';
 
 ${sets.join('\n')}
 

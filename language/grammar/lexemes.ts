@@ -49,7 +49,8 @@ export interface ScanContext {
 }
 
 /** Lexemes behind which a value must follow. */
-export const operators: ReadonlySet<LexemeType> = new Set<LexemeType>(['*', '/', '+', '-', 'of', 'NEGATION', '..', '±', 'BOUND', 'APPROXIMATELY']);
+export const operators: ReadonlySet<LexemeType> = new Set<LexemeType>(['*', '/', '+', '-', 'of', 'NEGATION', '..', '±', 'BOUND',
+    'APPROXIMATELY']);
 
 /** Lexemes with which a value may begin. */
 export const startsOperand: ReadonlySet<LexemeType> = new Set<LexemeType>([
@@ -57,7 +58,8 @@ export const startsOperand: ReadonlySet<LexemeType> = new Set<LexemeType>([
 ]);
 
 /** Lexemes with which a value may end. */
-export const endsValue: ReadonlySet<LexemeType> = new Set<LexemeType>(['NAME', 'NUMBER', 'UNIT', 'DATE', 'TIME', 'FRACTION', ')', 'WORD', 'TEXT']);
+export const endsValue: ReadonlySet<LexemeType> = new Set<LexemeType>(['NAME', 'NUMBER', 'UNIT', 'DATE', 'TIME', 'FRACTION', ')', 'WORD',
+    'TEXT']);
 
 /** Lexemes with which an operand of arithmetic may end. */
 export const endsOperand: ReadonlySet<LexemeType> = new Set<LexemeType>(['NAME', 'NUMBER', 'UNIT', 'DATE', 'TIME', 'FRACTION', ')']);

@@ -34,7 +34,8 @@ export class AmontLexer implements Lexer {
         const startColumn = lines.columnAt(start);
         lines.moveTo(Math.max(start, end - 1));
         return {
-            image: isSymbol(lexeme.type) ? lexeme.type : text.slice(start, end), startOffset: start, endOffset: end - 1, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!,
+            image: isSymbol(lexeme.type) ? lexeme.type : text.slice(start, end), startOffset: start, endOffset: end - 1, tokenType,
+            tokenTypeIdx: tokenType.tokenTypeIdx!,
             startLine, startColumn, endLine: lines.line, endColumn: lines.columnAt(Math.max(start, end - 1)),
         };
     }

@@ -1,5 +1,5 @@
 import type { Document } from './generated/ast.js';
-import { TreeParser } from './generated/parser/tree.js';
+import { TreeParser } from './tree-parser.generated.js';
 import { parseByLangium } from './langium.js';
 import { scan, type Scan } from './scanner.js';
 import { Unfit, type Place } from './tree-reader.js';

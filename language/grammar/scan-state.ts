@@ -1,6 +1,7 @@
 import { isLineEnd, skipBlanks } from './characters.js';
 import { kindOf } from './concepts.js';
-import { endsOperand, endsValue, operators, startsOperand, type Lexeme, type LexemeType, type ScanContext, type SyntaxProblem } from './lexemes.js';
+import { endsOperand, endsValue, operators, startsOperand, type Lexeme, type LexemeType, type ScanContext,
+    type SyntaxProblem } from './lexemes.js';
 import { findPhrases, type Phrases } from './phrases.js';
 import type { Reading } from './readings.js';
 import { clausesOf, fileScope, nothingHere, positionalReadings, type ColumnMeaning, type Opening, type Scope } from './scopes.js';
@@ -137,7 +138,8 @@ export class ScanState {
         return this.phrases;
     }
 
-    // Lines ----------------------------------------------------------------------------------------------------------------------------------
+    // Lines
+    // ----------------------------------------------------------------------------------------------------------------------------------
 
     /** The end of the line at hand, its line end excluded. */
     get lineEnd(): number {
@@ -164,7 +166,8 @@ export class ScanState {
         return this.cachedIndent;
     }
 
-    // Lexemes --------------------------------------------------------------------------------------------------------------------------------
+    // Lexemes
+    // --------------------------------------------------------------------------------------------------------------------------------
 
     push(type: LexemeType, start: number, end: number): void {
         if (this.tooDeep === 0) {
@@ -197,7 +200,7 @@ export class ScanState {
         const follows = this.last !== undefined && endsOperand.has(this.last) && this.taking !== undefined;
         const fits = type === '..' ? follows && !this.inParentheses && !this.ranged && !this.toleranced
             : type === '±' ? !this.inParentheses && this.taking !== undefined && !(follows && this.toleranced)
-                : follows;
+            : follows;
         if (!fits) {
             return this.stray(start, end);
         }
@@ -220,10 +223,12 @@ export class ScanState {
             last = this.lexemes[this.lexemes.length - 1];
         }
         const follows = last !== undefined && endsOperand.has(last.type);
-        if (this.inParentheses && (operand ? follows : type !== ')' && type !== ';' && type !== 'UNIT' && !(follows && operators.has(type) && type !== 'BOUND'))) {
+        if (this.inParentheses && (operand ? follows : type !== ')' && type !== ';' && type !== 'UNIT' && !(follows && operators.has(type)
+            && type !== 'BOUND'))) {
             this.closeParentheses();
         }
-        const begins = (operand && !(last && operators.has(last.type))) || type === 'BOUND' || type === 'APPROXIMATELY' || (type === '±' && !follows);
+        const begins = (operand && !(last && operators.has(last.type))) || type === 'BOUND' || type === 'APPROXIMATELY'
+            || (type === '±' && !follows);
         if (begins && !this.inParentheses && type !== '±') {
             this.ranged = false;
             this.toleranced = false;
@@ -322,7 +327,8 @@ export class ScanState {
         }
     }
 
-    // Entries --------------------------------------------------------------------------------------------------------------------------------
+    // Entries
+    // --------------------------------------------------------------------------------------------------------------------------------
 
     begin(opening: Opening | undefined, start: number): Entry {
         this.settleValue();

@@ -123,7 +123,8 @@ function cell(state: ScanState, meaning: ColumnMeaning | undefined, start: numbe
     state.inCell = true;
     state.cellColumn = meaning;
     state.frame.entry = {
-        opening, start, column: 0, clauses: clausesOf(opening), readings: positionalReadings(opening), awaiting: true, unnamed: false, hasBlock: false,
+        opening, start, column: 0, clauses: clausesOf(opening), readings: positionalReadings(opening), awaiting: true, unnamed: false,
+        hasBlock: false,
     };
     state.position = start;
     while (state.position < end) {
@@ -137,7 +138,8 @@ function cell(state: ScanState, meaning: ColumnMeaning | undefined, start: numbe
 }
 
 function isProse(reading: Reading): boolean {
-    return reading.as === 'text' || (reading.as === 'record' && reading.shape.fields[reading.shape.positional[0] ?? '']?.reading.as === 'text');
+    return reading.as === 'text' || (reading.as === 'record' && reading.shape.fields[reading.shape.positional[0]
+        ?? '']?.reading.as === 'text');
 }
 
 /** Names and quoted texts parted by commas: any other cell that may hold a source is a text without its quotes. */

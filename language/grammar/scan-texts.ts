@@ -33,7 +33,8 @@ export function scanQuoted(state: ScanState): void {
         return textValue(state, start, end + 1, false);
     }
     // The brace that ends the line is more likely one of the language's than the text's.
-    while (end > start + 1 && (space.test(text[end - 1]!) || text[end - 1] === '{' || (text[end - 1] === '}' && space.test(text[end - 2]!)))) {
+    while (end > start + 1 && (space.test(text[end - 1]!) || text[end - 1] === '{' || (text[end - 1] === '}'
+        && space.test(text[end - 2]!)))) {
         end--;
     }
     state.problem('unclosed-text', start, end);

@@ -74,7 +74,8 @@ export function scanSign(state: ScanState): void {
         return scanDigits(state);
     }
     const operand = text.charCodeAt(skipBlanks(text, at + 1));
-    if (!plus && !follows && state.last !== 'NEGATION' && state.taking?.awaiting && (isNameStart(operand) || operand === 40 || (parted && isDigit(operand)))) {
+    if (!plus && !follows && state.last !== 'NEGATION' && state.taking?.awaiting
+        && (isNameStart(operand) || operand === 40 || (parted && isDigit(operand)))) {
         return state.value('NEGATION', at, at + 1);
     }
     state.unexpected();

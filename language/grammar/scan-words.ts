@@ -151,7 +151,8 @@ function arithmeticWord(state: ScanState, entry: Entry, start: number): boolean 
     const behind = text.charCodeAt(end);
     switch (word) {
         case 'of':
-            if (!entry.awaiting && last && endsOperand.has(last) && (last !== 'NAME' || (entry.clause ? [entry.clause] : entry.readings).some(computes))) {
+            if (!entry.awaiting && last && endsOperand.has(last)
+                && (last !== 'NAME' || (entry.clause ? [entry.clause] : entry.readings).some(computes))) {
                 state.operator('of', start, end);
                 return true;
             }

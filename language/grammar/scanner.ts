@@ -10,7 +10,8 @@ import { scanWord } from './scan-words.js';
 export type { Lexeme, LexemeType, Scan, ScanContext, SyntaxProblem } from './lexemes.js';
 
 /**
- * Splits a text into lexemes that the grammar always accepts: it knows, from the shapes, which word is a keyword in the body at hand, closes
+ * Splits a text into lexemes that the grammar always accepts: it knows, from the shapes, which word is a keyword in the body at hand,
+ * closes
  * what was left open and drops what stands alone, and reports each such choice as a problem. One pass; a second one, led by indentation,
  * where the braces do not balance.
  */

@@ -106,7 +106,8 @@ export function anyKind(word: Word): Opening | undefined {
 }
 
 /** The column that a header's word heads in a table: the code, the title, or a field. Undefined when it heads none. */
-export type ColumnMeaning = { readonly column: 'code' } | { readonly column: 'title' } | { readonly column: 'field'; readonly name: string; readonly field: Field };
+export type ColumnMeaning =
+    { readonly column: 'code' } | { readonly column: 'title' } | { readonly column: 'field'; readonly name: string; readonly field: Field };
 
 /** What the rows of an opening's table are: for a declaration that is itself a table (the marks of a tender), its rows. */
 export function listedBy(opening: Opening): Opening {
@@ -143,7 +144,8 @@ export function columnMeaning(entryOpening: Opening, word: Word): ColumnMeaning 
         return { column: 'title' };
     }
     // A table of records may call its first value by the record's own word: `étapes` with a column `étape`.
-    if (opening.opens === 'fieldTable' && (word === opening.field.word || word === 'title' || word === 'description') && shape.positional[0]) {
+    if (opening.opens === 'fieldTable' && (word === opening.field.word || word === 'title' || word === 'description')
+        && shape.positional[0]) {
         return field(shape.positional[0]);
     }
     return undefined;

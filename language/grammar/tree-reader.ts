@@ -11,7 +11,7 @@ export interface Place {
 /** Thrown where the lexemes do not fit the grammar, which the scanner sees to; the parser then asks Langium. */
 export class Unfit extends Error {}
 
-/** What the generated parser (generated/parser/tree.ts) stands on: the lexeme at hand, and how nodes are closed. */
+/** What the generated parser (tree-parser.generated.ts) stands on: the lexeme at hand, and how nodes are closed. */
 export abstract class TreeReader {
     protected at = 0;
     /** The type of the lexeme at hand. */

@@ -23,9 +23,8 @@ export interface Text extends Located {
     readonly text: string;
     readonly references: readonly Reference[];
     /**
-     * Where the text runs apart from its source: from `at` on in the text,
-         it stands from `from` on in the file. Absent where it runs in one,
-     * from behind the quote if there is one.
+     * Where the text runs apart from its source: from `at` on in the text, it stands from `from` on in the file. Absent where it runs in
+     * one, from behind the quote if there is one.
      */
     readonly runs?: readonly (readonly [at: number, from: number])[];
 }
@@ -50,7 +49,10 @@ export type Expression = Located & (
     | { readonly op: 'negate'; readonly value: Expression }
 );
 
-/** How a level bounds what it speaks of. `about` is a value without tolerance (« environ 90 cm »); `present` asks only that the thing be there. */
+/**
+ * How a level bounds what it speaks of. `about` is a value without tolerance (« environ 90 cm »); `present` asks only that the thing be
+ * there.
+ */
 export type Bound = 'atMost' | 'atLeast' | 'below' | 'above' | 'equal' | 'between' | 'about' | 'present';
 
 /** A required level: a bound, its value, the upper value of a range, a tolerance. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { TreeParser } from '../../language/grammar/generated/parser/tree.js';
+import { TreeParser } from '../../language/grammar/tree-parser.generated.js';
 import { parseByLangium } from '../../language/grammar/langium.js';
 import { parse, placeOf } from '../../language/grammar/parser.js';
 import { scan } from '../../language/grammar/scanner.js';

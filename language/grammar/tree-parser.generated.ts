@@ -4,9 +4,9 @@
  ******************************************************************************/
 
 /* eslint-disable */
-import type { LexemeType } from '../../lexemes.js';
-import { TreeReader } from '../../tree-reader.js';
-import type { Amount, Call, Cell, CellText, Choice, Clause, Clock, Column, Comma, Document, Entry, Expression, Fraction, Item, Moment, Name, Negation, Operand, Prose, Quantity, Row, Table, Unnamed } from '../ast.js';
+import type { LexemeType } from './lexemes.js';
+import { TreeReader } from './tree-reader.js';
+import type { Amount, Call, Cell, CellText, Choice, Clause, Clock, Column, Comma, Document, Entry, Expression, Fraction, Item, Moment, Name, Negation, Operand, Prose, Quantity, Row, Table, Unnamed } from './generated/ast.js';
 
 const set1: ReadonlySet<LexemeType | undefined> = new Set<LexemeType>(['KEYWORD', 'UNKNOWN', 'STATEMENT', 'RELATION']);
 const set2: ReadonlySet<LexemeType | undefined> = new Set<LexemeType>(['CLAUSE', ',', 'TEXT', 'CELL', 'WORD', 'BOUND', 'APPROXIMATELY', 'NUMBER', 'NAME', 'DATE', 'TIME', 'FRACTION', 'FUNCTION', 'NEGATION', '(', '±']);

@@ -4,16 +4,18 @@ export interface GeneratedFile {
     readonly text: string;
 }
 
-const words = (
-    'salle réunion mixte doit présenter temps court entretien accès niveau poste travail lumière naturelle commande usagers réglage simple signalisation '
-    + 'lisible maintenance aisée réseau secours nettoyage quotidien porte largeur utile circulation fluide mobilier stable température maîtrisée hiver été '
-    + 'occupation partielle confort acoustique isolement façade rangement sécurisé équipement partagé distance entrée vestiaire sanitaires proximité étage'
-).split(' ');
+const words = `
+salle réunion mixte présence temps horloge entretien accès niveau poste travail lumière naturelle commande usagers réglage bouton
+signalisation plan maintenance atelier réseau secours nettoyage quotidien porte largeur utile circulation verticale mobilier table
+température mesurée hiver été occupation partielle confort acoustique isolement façade rangement sécurisé équipement partagé distance
+entrée vestiaire sanitaires proximité étage
+`.trim().split(/\s+/);
 
 const perFile = 100;
 
 /**
- * A programme of so many requirements, the same for the same seed: about thirty words each, one criterion, two links, one hundred to a file,
+ * A programme of so many requirements, the same for the same seed: about thirty words each, one criterion, two links,
+     one hundred to a file,
  * one scenario and one space for ten. Every file of requirements names what `commun.amont` declares.
  */
 export function generateProgramme(requirements: number, seed = 1): readonly GeneratedFile[] {
@@ -28,16 +30,21 @@ export function generateProgramme(requirements: number, seed = 1): readonly Gene
         for (let i = from; i < Math.min(from + perFile, requirements); i++) {
             if (i % 10 === 0) {
                 lines.push(
-                    `espace S-${code(i)} "${some(3)}" { surface ${10 + below(60)} m²  effectif ${2 + below(12)}  hauteur >= 2,60 m  température 19..26 °C }`, '',
+                    `espace S-${code(i)} "${some(3)}" {`,
+                    `  surface ${10 + below(60)} m²  effectif ${2 + below(12)}  hauteur >= 2,60 m  température 19..26 °C`,
+                    '  activités "réunion"  air neuf >= 25 m³/h par personne  bruit <= 35 dB(A)  éclairement >= 300 lux }', '',
                     `scénario SC-${code(i)} "${some(4)}" {`,
                     '  usagers NOMADES', `  lieux S-${code(i)}`, `  répond à BES-${below(needs)}`,
-                    `  étape "${some(10)}." exige EX-${code(i)}`, `  étape "${some(9)}." exige EX-${code(from + below(Math.min(perFile, requirements - from)))}`, '}', '',
+                    `  étape "${some(10)}." exige EX-${code(i)}`,
+                        `  étape "${some(9)}." exige EX-${code(from + below(Math.min(perFile, requirements - from)))}`, '}', '',
                 );
             }
             lines.push(
-                `exigence EX-${code(i)} "${some(4)}" {`, '  """', `  La ${some(14)}`, `  ${some(12)}.`, '  """',
+                `exigence EX-${code(i)} "${some(4)}" {`, '  """', `  Une ${some(14)}`, `  ${some(12)}.`, '  """',
                 `  critère "${some(3)}" <= 0,${1 + below(9)} s  flexibilité F${below(4)}`,
-                `  dans S-${code(i - i % 10)}`, '  phases APD, PRO, AOR', '  vérifier en APD par calcul', '  à la charge de MOE',
+                `  dans S-${code(i - i % 10)}`, '  phases APD, PRO, AOR', '  vérifier en APD par calcul',
+                '  vérifier en AOR par mesure', '  à la charge de MOE',
+                '  priorité importante',
                 `  source BES-${below(needs)}`, '}', '',
             );
         }
@@ -55,13 +62,17 @@ const header = `programme BANC "Programme engendré" {
   lieu "Lyon 2e"
   moa MOA
   rédacteur AMO
+  vérificateur MOA
+  enveloppe 9 000 000 € HT  en valeur de 2026-01  précision ± 15 %
+  financement "Fonds propres."
   phases mop
 }
 `;
 
 function common(needs: number, some: (count: number) => string): string {
     return [
-        'acteur MOA "Foncière" { rôle maître d\'ouvrage }', 'acteur AMO "Atelier" { rôle amo }', 'acteur MOE "Groupement" { rôle maître d\'œuvre }', '',
+        'acteur MOA "Foncière" { rôle maître d\'ouvrage }', 'acteur AMO "Atelier" { rôle amo }',
+        'acteur MOE "Groupement" { rôle maître d\'œuvre }', '',
         'usager NOMADES "Commerciaux nomades" { effectif 60  porte-parole MOA }', 'objectif OBJ-1 "Accueillir le travail hybride" {}', '',
         ...Array.from({ length: needs }, (_, i) => `besoin BES-${i} "${some(6)}" { exprimé par NOMADES  pour OBJ-1 }`), '',
     ].join('\n');

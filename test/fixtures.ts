@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** A case of a fixture file: `=== name`, a text, `---`, what is expected of it. `[en]` in the name says that the programme is in English. */
+/** A case of a fixture file: `=== name`, a text, `---`,
+    what is expected of it. `[en]` in the name says that the programme is in English. */
 interface Case {
     readonly name: string;
     readonly text: string;
@@ -17,8 +18,8 @@ function parseCases(content: string): Case[] {
 }
 
 /**
- * One test for each case of a fixture file. With `UPDATE_FIXTURES=1` in the environment what is given now is written into the file as expected;
- * read the difference before you commit it.
+ * One test for each case of a fixture file. With `UPDATE_FIXTURES=1` in the environment what is given now is written into the file as
+ * expected; read the difference before you commit it.
  */
 export function checkFixtures(file: string, give: (text: string, name: string) => string): void {
     const content = readFileSync(file, 'utf8');

@@ -88,7 +88,8 @@ describe('what is broken loses nothing else', () => {
         let count = 0;
         for (let at = programme.indexOf(sign); at >= 0; at = programme.indexOf(sign, at + 1)) {
             const found = new Set(read(programme.slice(0, at) + programme.slice(at + 1)).elements.map(named));
-            const lost = topLevel(whole.elements).filter(element => !(element.range.start <= at && at < element.range.end) && !found.has(named(element)));
+            const lost = topLevel(whole.elements).filter(element => !(element.range.start <= at && at < element.range.end)
+                && !found.has(named(element)));
             expect(lost.map(named), `without the ${sign} of « ${programme.slice(Math.max(0, at - 30), at + 10)} »`).toEqual([]);
             count++;
         }
@@ -105,7 +106,8 @@ describe('what is broken loses nothing else', () => {
     });
 
     it('a line in the middle of being typed leaves all that follows as it was', () => {
-        const lines = ['exigence', 'exigence EX-9', 'exigence EX-9 "Un ti', 'exigence EX-9 "Titre" {', 'exigence EX-9 « Titre', 'risque R-9 {', 'exi', '{', '}', '|', '| a', ','];
+        const lines = ['exigence', 'exigence EX-9', 'exigence EX-9 "Un ti', 'exigence EX-9 "Titre" {', 'exigence EX-9 « Titre',
+            'risque R-9 {', 'exi', '{', '}', '|', '| a', ','];
         const expected = topLevel(whole.elements).map(named);
         for (const line of lines) {
             for (const before of ['acteur MOA', 'usager NOMADES', 'scénario SC', 'unité REUNION', 'risque R-SITE', 'décision DEC-03']) {
@@ -117,7 +119,8 @@ describe('what is broken loses nothing else', () => {
     });
 
     it('a property in the middle of being typed leaves the others of its body', () => {
-        for (const line of ['  phases APD,', '  source', '  critère "Temps', '  critère "Temps" <=', '  nature tech', '  vérifier en', '  pri', '  dans tous', '  critère "a" <= (3 +']) {
+        for (const line of ['  phases APD,', '  source', '  critère "Temps', '  critère "Temps" <=', '  nature tech',
+            '  vérifier en', '  pri', '  dans tous', '  critère "a" <= (3 +']) {
             const at = programme.indexOf('  nature technique\n  """');
             const model = read(`${programme.slice(0, at)}${line}\n${programme.slice(at)}`);
             const shown = shownElement(model.elements.find(({ id }) => id === 'EX-ACOU-01')!);
@@ -133,7 +136,8 @@ describe('whatever the text, something comes back', () => {
     it('words, values and signs in any order', () => {
         for (let seed = 0; seed < 3000; seed++) {
             const text = tokenSoup(10_000 + seed, 20 + seed % 120);
-            const outside = read(text).findings.filter(({ range }) => range.start < 0 || range.end < range.start || range.end > text.length);
+            const outside = read(text).findings.filter(({ range }) => range.start < 0 || range.end < range.start
+                || range.end > text.length);
             expect(outside).toEqual([]);
         }
     });
@@ -157,7 +161,8 @@ describe('whatever the text, something comes back', () => {
     it('bytes that are no text', () => {
         const random = mulberry32(3);
         for (let i = 0; i < 200; i++) {
-            const text = Array.from({ length: 300 }, () => String.fromCharCode(Math.floor(random() * (i % 2 === 0 ? 256 : 65_536)))).join('');
+            const text = Array.from({ length: 300 }, () => String.fromCharCode(Math.floor(random() * (i % 2 === 0 ? 256 : 65_536))))
+                .join('');
             expect(read(text).file).toBe(file);
         }
     });

@@ -32,7 +32,8 @@ function shownFields(fields: Fields, values: Record<string, unknown>): string[] 
         if (value === undefined || (many && (value as unknown[]).length === 0)) {
             return [];
         }
-        return `${name}=${many ? `[${(value as unknown[]).map(item => shownValue(reading, item)).join(' | ')}]` : shownValue(reading, value)}`;
+        return `${name}=${many ? `[${(value as unknown[]).map(item => shownValue(reading, item))
+            .join(' | ')}]` : shownValue(reading, value)}`;
     });
 }
 

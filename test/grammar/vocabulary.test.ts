@@ -14,7 +14,8 @@ function everyShape(): { readonly name: string; readonly shape: Shape }[] {
 }
 
 const shapes = everyShape();
-const readings = shapes.flatMap(({ name, shape }) => Object.entries(shape.fields).map(([field, { reading }]) => ({ name: `${name}.${field}`, reading })));
+const readings = shapes.flatMap(({ name, shape }) => Object.entries(shape.fields).map(([field,
+    { reading }]) => ({ name: `${name}.${field}`, reading })));
 
 function fieldsWith(fields: Fields, word: Word): string[] {
     return Object.entries(fields).filter(([, field]) => field.word === word || field.table === word).map(([name]) => name);
@@ -29,7 +30,8 @@ describe('the table of words', () => {
                 rows.set(key, (rows.get(key) ?? new Set()).add(word));
             }
         }
-        expect([...rows].filter(([, found]) => found.size > 1).map(([spelling, found]) => `${spelling}: ${[...found].join(', ')}`)).toEqual([]);
+        expect([...rows].filter(([, found]) => found.size > 1).map(([spelling, found]) => `${spelling}: ${[...found].join(', ')}`))
+            .toEqual([]);
     });
 
     it('every word has a spelling in each language, without blanks around or doubled', () => {
@@ -135,7 +137,8 @@ describe('the table of shapes', () => {
     it('what a kind holds does not hide a field of it', () => {
         for (const kind of kindNames) {
             const { shape, holds } = kindOf(kind);
-            const openers = holds.flatMap(inner => [kindOf(inner as typeof kind).word, kindOf(inner as typeof kind).table]).filter(word => word !== undefined);
+            const openers = holds.flatMap(inner => [kindOf(inner as typeof kind).word, kindOf(inner as typeof kind).table])
+                .filter(word => word !== undefined);
             for (const word of openers) {
                 expect(fieldsWith(shape.fields, word), `${kind}: ${word}`).toEqual([]);
             }
@@ -147,10 +150,12 @@ describe('the table of shapes', () => {
         const shared: string[] = [];
         for (const kind of kindNames) {
             const { fields } = kindOf(kind).shape;
-            for (const [name, { reading }] of Object.entries(fields as Fields)) {
+            for (const [name, { reading }] of Object.entries(fields)) {
                 if (reading.as === 'record') {
-                    const clauses = Object.values(reading.shape.fields).filter((_, i) => !reading.shape.positional.includes(Object.keys(reading.shape.fields)[i]!));
-                    shared.push(...clauses.filter(({ word }) => fieldsWith(fields, word).length > 0).map(({ word }) => `${kind}.${name}: ${spell(word, 'fr')}`));
+                    const clauses = Object.values(reading.shape.fields).filter((_,
+                        i) => !reading.shape.positional.includes(Object.keys(reading.shape.fields)[i]!));
+                    shared.push(...clauses.filter(({ word }) => fieldsWith(fields, word).length > 0)
+                        .map(({ word }) => `${kind}.${name}: ${spell(word, 'fr')}`));
                 }
             }
         }
@@ -195,7 +200,8 @@ describe('the table of shapes', () => {
             }
         }
         expect([...cases].sort()).toEqual([
-            'expression', 'flag', 'fraction', 'hours', 'level', 'name', 'per', 'period', 'phases', 'record', 'reference', 'references', 'sources', 'spaces',
+            'expression', 'flag', 'fraction', 'hours', 'level', 'name', 'per', 'period', 'phases', 'record', 'reference',
+            'references', 'sources', 'spaces',
             'target', 'text', 'texts', 'word', 'words',
         ]);
     });

@@ -56,8 +56,12 @@ unité REUNION-2 "Second" comme REUNION { sans PLENIER  espace COULOIR "Autre" {
     });
 
     it('end where types or units are like one another in a circle', () => {
-        expect(areaOf('type d\'espace A "a" { comme B }\ntype d\'espace B "b" { comme A  surface 3 m² }\nunité U "u" { espace S "s" { type A } }', 'space:U.S')).toBe(3);
-        const circle = programmeOf('unité U "u" comme V { espace A "a" { surface 1 m² } }\nunité V "v" comme U { espace B "b" { surface 2 m² } }\nunité W "w" comme W {}');
+        expect(areaOf(`type d'espace A "a" { comme B }
+type d'espace B "b" { comme A  surface 3 m² }
+unité U "u" { espace S "s" { type A } }`, 'space:U.S')).toBe(3);
+        const circle = programmeOf(`unité U "u" comme V { espace A "a" { surface 1 m² } }
+unité V "v" comme U { espace B "b" { surface 2 m² } }
+unité W "w" comme W {}`);
         expect(circle.areas.total).toBe(6);
         expect(circle.areas.of(circle.get('unit:W')!)).toBeUndefined();
     });
@@ -91,7 +95,8 @@ poste CHAUFFAGE "c" { partie de TRAVAUX  montant 200 k€ HT }
 poste EXPLOITATION "e" { coût annuel 12 000 € HT }
 `);
         expect(budget.lines.map(({ item }) => item.id)).toEqual(['TRAVAUX', 'ALEAS', 'EXPLOITATION']);
-        expect(budget.lines[0]!.parts.map(({ item, amount }) => `${item.id} ${amount!.value} ${amount!.unit.text}`)).toEqual(['CHAUFFAGE 200 k€ HT']);
+        expect(budget.lines[0]!.parts.map(({ item, amount }) => `${item.id} ${amount!.value} ${amount!.unit.text}`))
+            .toEqual(['CHAUFFAGE 200 k€ HT']);
         expect(budget.total).toBe(1_440_000 + 115_200);
         expect(budget.tax).toBe('HT');
         expect(budget.yearly).toBe(12_000);
@@ -103,7 +108,9 @@ poste EXPLOITATION "e" { coût annuel 12 000 € HT }
     });
 
     it('loses no item that is part of itself', () => {
-        const { budget } = programmeOf('poste A "a" { partie de B  montant 1 € HT }\nposte B "b" { partie de A  montant 2 € HT }\nposte C "c" { partie de C  montant 4 € HT }');
+        const { budget } = programmeOf(`poste A "a" { partie de B  montant 1 € HT }
+poste B "b" { partie de A  montant 2 € HT }
+poste C "c" { partie de C  montant 4 € HT }`);
         const ids = (lines: typeof budget.lines): string[] => lines.flatMap(({ item, parts }) => [item.id, ...ids(parts)]);
         expect(ids(budget.lines).sort()).toEqual(['A', 'B', 'C']);
     });

@@ -11,7 +11,8 @@ besoin BES-1 "b" {}
 acteur MOE "m" { rôle maître d'œuvre }
 `);
         expect(unresolvedIn(programme)).toEqual([]);
-        expect(relationsOf(programme, element(programme, 'requirement', 'EX-1')).outgoing).toEqual(['source need:BES-1', 'obliges actor:MOE']);
+        expect(relationsOf(programme, element(programme, 'requirement', 'EX-1')).outgoing).toEqual(['source need:BES-1',
+            'obliges actor:MOE']);
         expect(relationsOf(programme, element(programme, 'need', 'BES-1')).incoming).toEqual(['requirement:EX-1 source']);
     });
 
@@ -39,7 +40,8 @@ exigence EX-2 "b" { dans SALLE }
 
     it('in prose may be of any kind', () => {
         const programme = programmeOf('acteur MOE "m" {}\nexigence EX-1 "a" { "Voir [MOE], [EX-1] et [RIEN]." }');
-        expect(relationsOf(programme, element(programme, 'requirement', 'EX-1')).outgoing).toEqual(['statement actor:MOE', 'statement requirement:EX-1']);
+        expect(relationsOf(programme, element(programme, 'requirement', 'EX-1')).outgoing).toEqual(['statement actor:MOE',
+            'statement requirement:EX-1']);
         expect(unresolvedIn(programme)).toEqual(['RIEN']);
     });
 
@@ -53,7 +55,8 @@ besoin B "second" { pour O }
 besoin B "troisième" {}
 objectif O "o" {}
 `);
-        expect(programme.duplicates.map(({ element: { key }, first }) => [key, first.key])).toEqual([['need:B#2', 'need:B'], ['need:B#3', 'need:B']]);
+        expect(programme.duplicates.map(({ element: { key }, first }) => [key, first.key])).toEqual([['need:B#2', 'need:B'],
+            ['need:B#3', 'need:B']]);
         expect(relationsOf(programme, programme.of('requirement')[0]!).outgoing).toEqual(['source need:B']);
         expect(relationsOf(programme, programme.get('objective:O')!).incoming).toEqual(['need:B#2 for']);
         expect(programme.of('need').map(({ title }) => title?.text)).toEqual(['premier', 'second', 'troisième']);
@@ -104,13 +107,22 @@ unité V "v" {
     });
 
     it('resolves to the original where a unit is like another', () => {
-        const programme = programmeOf(`unité U "u" { espace A "a" {} }\nunité V "v" comme U {}\nexigence E "e" { dans A }\nexigence F "f" { dans V.A }`);
+        const programme = programmeOf(`unité U "u" { espace A "a" {} }
+unité V "v" comme U {}
+exigence E "e" { dans A }
+exigence F "f" { dans V.A }`);
         expect(unresolvedIn(programme)).toEqual([]);
-        expect(programme.of('requirement').flatMap(each => relationsOf(programme, each).outgoing)).toEqual(['in space:U.A', 'in space:V.A']);
+        expect(programme.of('requirement').flatMap(each => relationsOf(programme, each).outgoing)).toEqual(['in space:U.A',
+            'in space:V.A']);
     });
 
     it('stands in the unit that a field names', () => {
-        const programme = programmeOf('unité U "u" {}\nespaces\n| code | unité | surface |\n| A | U | 12 m² |\n| B | U | 3 m² |\nexigence E "e" { dans U.A, B }');
+        const programme = programmeOf(`unité U "u" {}
+espaces
+| code | unité | surface |
+| A | U | 12 m² |
+| B | U | 3 m² |
+exigence E "e" { dans U.A, B }`);
         expect(unresolvedIn(programme)).toEqual([]);
         expect(programme.childrenOf(programme.get('unit:U')!).map(({ key }) => key)).toEqual(['space:U.A', 'space:U.B']);
         expect(programme.areas.of(programme.get('unit:U')!)).toBe(15);
@@ -139,7 +151,8 @@ donnée POSTES "p" { valeur 12 }
     it('say in which field of what they stand, and go both ways', () => {
         expect(relationsOf(programme, element(programme, 'requirement', 'E'))).toEqual({
             outgoing: [
-                'source need:BES', 'criteria.level parameter:POSTES', 'verifications.phases phase:APD', 'verifications.description actor:AMO',
+                'source need:BES', 'criteria.level parameter:POSTES', 'verifications.phases phase:APD',
+                'verifications.description actor:AMO',
                 'verifications.responsible actor:AMO', 'statement need:BES',
             ],
             incoming: ['scenario:S steps.requires'],
@@ -160,7 +173,8 @@ donnée POSTES "p" { valeur 12 }
 
     it('stand where they were written', () => {
         const text = programme.files[0]!.text;
-        expect(programme.outgoing(programme.of('scenario')[0]!).map(({ range }) => text.slice(range.start, range.end))).toEqual(['BES', 'E']);
+        expect(programme.outgoing(programme.of('scenario')[0]!).map(({ range }) => text.slice(range.start, range.end)))
+            .toEqual(['BES', 'E']);
     });
 });
 
@@ -185,7 +199,8 @@ exigence REF-5 "5" { dérive de REF-1 }
         const programme = programmeOf(text);
         expect(unresolvedIn(programme)).toEqual([]);
         expect(programme.requirements.map(({ id }) => id)).toEqual(['EX-2', 'REF-5', 'REF-1']);
-        expect(programme.of('requirement').filter(each => !programme.isOwn(each)).map(({ id }) => id)).toEqual(['REF-1', 'REF-2', 'REF-3', 'REF-4']);
+        expect(programme.of('requirement').filter(each => !programme.isOwn(each)).map(({ id }) => id)).toEqual(['REF-1', 'REF-2',
+            'REF-3', 'REF-4']);
         expect(programme.header?.id).toBe('P');
     });
 

@@ -9,7 +9,8 @@ describe('the ladder of phases', () => {
     it('is the chosen preset', () => {
         expect(ladder('programme P "p" { phases mop }')).toBe(mop);
         expect(ladder('programme P "p" { phases promoteur }')).toBe('ECA ESQ CE APS APD PC LCO PRO DCE AO EXE LIV EXPL');
-        expect(ladder('programme P "p" { phases si }')).toBe('cadrage spécification consultation conception réalisation VA VSR exploitation');
+        expect(ladder('programme P "p" { phases si }'))
+            .toBe('cadrage spécification consultation conception réalisation VA VSR exploitation');
     });
 
     it('is the sector’s where nothing is said', () => {
@@ -33,7 +34,11 @@ describe('the ladder of phases', () => {
     });
 
     it('places a phase of its own behind the one of the preset that it follows, in the order of declaration', () => {
-        expect(ladder('programme P "p" { phases mop }\nphase X "x" { après APD }\nphase Y "y" { après APD }\nphase Z "z" { après X }\nphase FIN "f" {}'))
+        expect(ladder(`programme P "p" { phases mop }
+phase X "x" { après APD }
+phase Y "y" { après APD }
+phase Z "z" { après X }
+phase FIN "f" {}`))
             .toBe(mop.replace('APD', 'APD X Z Y').concat(' FIN'));
     });
 
@@ -52,9 +57,11 @@ exigence E "e" { phases APS, APD, AVP }
     });
 
     it('answers to the English names of a preset', () => {
-        const programme = programmeOf('programme P "p" { langue en  phases mop  stade brief }\nrequirement R "r" { phases brief..ESQ, operation }', 'en');
+        const programme = programmeOf(`programme P "p" { langue en  phases mop  stade brief }
+requirement R "r" { phases brief..ESQ, operation }`, 'en');
         expect(unresolvedIn(programme)).toEqual([]);
-        expect(programme.phasesIn(programme.of('requirement')[0]!.phases).map(({ title }) => title!.text)).toEqual(['Programme', 'Sketch design', 'Operation']);
+        expect(programme.phasesIn(programme.of('requirement')[0]!.phases).map(({ title }) => title!.text)).toEqual(['Programme',
+            'Sketch design', 'Operation']);
     });
 
     it('fills ranges in, whichever end comes first', () => {
@@ -69,13 +76,15 @@ exigence E "e" { phases APS, APD, AVP }
             const programme = programmeOf(text);
             return Object.fromEntries([...programme.ladder.moments].map(([moment, place]) => [moment, programme.ladder.phases[place]!.id]));
         };
-        expect(moments('programme P "p" { phases mop }')).toMatchObject({ upstream: 'amont', brief: 'programme', design: 'ESQ', works: 'DET', handover: 'AOR' });
+        expect(moments('programme P "p" { phases mop }')).toMatchObject({ upstream: 'amont', brief: 'programme', design: 'ESQ',
+            works: 'DET', handover: 'AOR' });
         expect(moments('phase UN "a" { équivaut à ESQ }\nphase DEUX "b" { équivaut à DET }')).toEqual({ design: 'UN', works: 'DEUX' });
     });
 });
 
 describe('the schedule', () => {
-    const day = (days: number | undefined): string | undefined => days === undefined ? undefined : new Date(days * 86_400_000).toISOString().slice(0, 10);
+    const day = (days: number | undefined): string | undefined => days === undefined ? undefined : new Date(days * 86_400_000)
+        .toISOString().slice(0, 10);
     const schedule = (text: string): Record<string, string> => Object.fromEntries(programmeOf(text).schedule
         .map(({ phase, start, end, stated }) => [phase.id, `${day(start)}..${day(end)}${stated ? '' : ' computed'}`]));
 

@@ -20,7 +20,10 @@ function results(text: string): Record<string, string> {
 
 /** What one calculation comes to, with parameters at hand. */
 function value(calculation: string): string {
-    return results(`donnée POSTES "p" { valeur 120 }\ndonnée PART "x" { valeur 25 % }\nposte TRAVAUX "t" { montant 1 440 000 € HT }\ndonnée R "r" { valeur ${calculation} }`).R!;
+    return results(`donnée POSTES "p" { valeur 120 }
+donnée PART "x" { valeur 25 % }
+poste TRAVAUX "t" { montant 1 440 000 € HT }
+donnée R "r" { valeur ${calculation} }`).R!;
 }
 
 describe('calculations', () => {
@@ -128,8 +131,10 @@ donnée D "d" { valeur T / 7 }
 
 describe('units', () => {
     it.each([
-        ['m²', 'area'], ['m2', 'area'], ['ha', 'area'], ['cm', 'length'], ['ml', 'length'], ['m³', 'volume'], ['L', 'volume'], ['°C', 'temperature'],
-        ['lux', 'illuminance'], ['dB(A)', 'sound'], ['€ HT', 'money'], ['k€ TTC', 'money'], ['jours ouvrés', 'time'], ['mois', 'time'], ['h', 'time'],
+        ['m²', 'area'], ['m2', 'area'], ['ha', 'area'], ['cm', 'length'], ['ml', 'length'], ['m³', 'volume'], ['L', 'volume'],
+        ['°C', 'temperature'],
+        ['lux', 'illuminance'], ['dB(A)', 'sound'], ['€ HT', 'money'], ['k€ TTC', 'money'], ['jours ouvrés', 'time'], ['mois',
+            'time'], ['h', 'time'],
         ['kg', 'mass'], ['t', 'mass'], ['personnes', 'count'], ['%', 'count'], ['m² SUN', 'area'], ['m² SDP', 'area'],
     ] as const)('%s is of the dimension %s', (unit, dimension) => {
         expect(hasDimension(parseUnit(unit)!, dimension)).toBe(true);

@@ -30,7 +30,8 @@ describe('a programme is a folder tree', () => {
 
     it('nested, the inner one keeps its own files, and neither sees the other', () => {
         const bench = workbench({
-            '/p/a.amont': `${programme('P')}besoin B "b" {}`, '/p/in/a.amont': programme('Q'), '/p/in/b.amont': 'exigence E "e" { source B }', '/p/z.amont': 'besoin Z "z" {}',
+            '/p/a.amont': `${programme('P')}besoin B "b" {}`, '/p/in/a.amont': programme('Q'),
+            '/p/in/b.amont': 'exigence E "e" { source B }', '/p/z.amont': 'besoin Z "z" {}',
         });
         expect(grouped(bench)).toEqual({ '/p': ['/p/a.amont', '/p/z.amont'], '/p/in': ['/p/in/a.amont', '/p/in/b.amont'] });
         expect(bench.programmeOf('/p/in/b.amont')!.programme.unresolved.map(({ reference }) => reference.name)).toEqual(['B']);
@@ -38,7 +39,8 @@ describe('a programme is a folder tree', () => {
 
     it('side by side, names are each one’s own', () => {
         const bench = workbench({ '/a/a.amont': `${programme('P')}besoin B "b" {}`, '/ab/a.amont': `${programme('Q')}besoin B "b" {}` });
-        expect(bench.programmes.map(({ folder, programme: { duplicates } }) => [folder, duplicates.length])).toEqual([['/a', 0], ['/ab', 0]]);
+        expect(bench.programmes.map(({ folder, programme: { duplicates } }) => [folder, duplicates.length])).toEqual([['/a', 0],
+            ['/ab', 0]]);
     });
 
     it('without a declaration, the files of one folder are together', () => {
@@ -53,7 +55,15 @@ describe('a programme is a folder tree', () => {
     it('prose that begins a line with « programme » declares none', () => {
         const bench = workbench({
             '/p/a.amont': programme('P'),
-            '/p/in/b.amont': 'exigence E "e" {\n  """\n  Le\n  programme de rénovation\n  programme P "x" {\n  """\n}\n// programme P "x" {}\n',
+            '/p/in/b.amont': `exigence E "e" {
+  """
+  Le
+  programme de rénovation
+  programme P "x" {
+  """
+}
+// programme P "x" {}
+`,
             '/p/in/c.amont': 'exigence F "f" { remarque "a" }\n  programme\n',
         });
         expect(grouped(bench)).toEqual({ '/p': ['/p/a.amont', '/p/in/b.amont', '/p/in/c.amont'] });
@@ -107,7 +117,8 @@ describe('libraries', () => {
     it('beside the programme, and below another', () => {
         const bench = workbench({
             '/w/p/a.amont': `${programme('P', restsOn('../lib'))}exigence E "e" { dérive de REF-1, SOCLE-1 }`,
-            '/w/lib/a.amont': `${library('L', restsOn('../socle'))}exigence REF-1 "1" {}`, '/w/socle/a.amont': `${library('S')}exigence SOCLE-1 "1" {}`,
+            '/w/lib/a.amont': `${library('L', restsOn('../socle'))}exigence REF-1 "1" {}`,
+            '/w/socle/a.amont': `${library('S')}exigence SOCLE-1 "1" {}`,
         });
         expect(bench.programmes.find(({ folder }) => folder === '/w/p')!.programme.unresolved).toEqual([]);
         expect(found(bench, '/w/p')).toEqual([]);
@@ -115,7 +126,8 @@ describe('libraries', () => {
     });
 
     it('inside the folder of the programme', () => {
-        const bench = workbench({ '/p/a.amont': `${programme('P', restsOn('lib'))}exigence E "e" { dérive de REF-1 }`, '/p/lib/a.amont': `${library('L')}exigence REF-1 "1" {}` });
+        const bench = workbench({ '/p/a.amont': `${programme('P', restsOn('lib'))}exigence E "e" { dérive de REF-1 }`,
+            '/p/lib/a.amont': `${library('L')}exigence REF-1 "1" {}` });
         expect(bench.programmes[0]!.programme.unresolved).toEqual([]);
         expect(found(bench, '/p')).toEqual([]);
     });
@@ -125,7 +137,8 @@ describe('libraries', () => {
             '/w/p/a.amont': programme('P', restsOn('../lib')), '/w/lib/a.amont': `${library('L')}exigence REF-1 "1" {}`,
             '/w/lib/essai/a.amont': `${programme('ESSAI')}exigence ESSAI-1 "1" {}`,
         });
-        expect(bench.programmes.find(({ folder }) => folder === '/w/p')!.programme.of('requirement').map(({ id }) => id)).toEqual(['REF-1']);
+        expect(bench.programmes.find(({ folder }) => folder === '/w/p')!.programme.of('requirement').map(({ id }) => id))
+            .toEqual(['REF-1']);
     });
 
     it('that are missing are said each time they are named, and asked of the host', () => {
@@ -136,7 +149,8 @@ describe('libraries', () => {
 
     it('that rest on one another in a circle are each said, and still read', () => {
         const bench = workbench({
-            '/a/a.amont': `${library('A', restsOn('../b'))}exigence A-1 "1" { dérive de B-1 }`, '/b/a.amont': `${library('B', restsOn('../a'))}exigence B-1 "1" { dérive de A-1 }`,
+            '/a/a.amont': `${library('A', restsOn('../b'))}exigence A-1 "1" { dérive de B-1 }`,
+            '/b/a.amont': `${library('B', restsOn('../a'))}exigence B-1 "1" { dérive de A-1 }`,
             '/p/a.amont': `${programme('P', restsOn('../a'))}exigence E "e" { dérive de A-1, B-1 }`,
         });
         expect(found(bench, '/a')).toEqual(['library-cycle /b/a.amont: "../a"']);
@@ -147,12 +161,14 @@ describe('libraries', () => {
 
     it('cannot be the programme itself, nor a folder above it', () => {
         for (const path of ['.', '..', '../p', '/p']) {
-            expect(found(workbench({ '/p/a.amont': programme('P', restsOn(path)) }), '/p').map(line => line.split(' ')[0])).toEqual(['library-cycle']);
+            expect(found(workbench({ '/p/a.amont': programme('P', restsOn(path)) }), '/p').map(line => line.split(' ')[0]))
+                .toEqual(['library-cycle']);
         }
     });
 
     it('are read anew where they change', () => {
-        const bench = workbench({ '/p/a.amont': `${programme('P', restsOn('../lib'))}exigence E "e" { dérive de REF-1 }`, '/lib/a.amont': library('L') });
+        const bench = workbench({ '/p/a.amont': `${programme('P', restsOn('../lib'))}exigence E "e" { dérive de REF-1 }`,
+            '/lib/a.amont': library('L') });
         const of = () => bench.programmes.find(({ folder }) => folder === '/p')!.programme;
         expect(of().unresolved.length).toBe(1);
         bench.setText('/lib/b.amont', 'exigence REF-1 "1" {}');
@@ -167,7 +183,8 @@ describe('bytes', () => {
     const codes = (bytes: Uint8Array): string[] => {
         const bench = new Workbench();
         bench.setBytes('/p/a.amont', bytes);
-        return bench.programmes.flatMap(({ findings }) => findings.map(({ code }) => code)).filter(code => ['not-a-text', 'encoding', 'file-too-large', 'unknown-word'].includes(code));
+        return bench.programmes.flatMap(({ findings }) => findings.map(({ code }) => code)).filter(code => ['not-a-text',
+            'encoding', 'file-too-large', 'unknown-word'].includes(code));
     };
     const text = 'besoin Élève "é" {}\r\n';
 

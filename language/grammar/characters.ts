@@ -35,6 +35,7 @@ export function isBlank(code: number): boolean {
     return code === 32 || code === 9 || code === 0xa0 || code === 0x202f || code === 0x2009;
 }
 
+/** A line feed or a carriage return. */
 export function isLineEnd(code: number): boolean {
     return code === 10 || code === 13;
 }

@@ -357,11 +357,11 @@ export type KindName = keyof KindTable;
 
 /** An interface of its own breaks the circle between this table and the kinds that its references name. */
 export interface KindTable {
-    programme: unknown; library: unknown; actor: unknown; user: unknown; phase: unknown; milestone: unknown; objective: unknown; need: unknown;
-    scenario: unknown; requirement: unknown; setAside: unknown; spaceType: unknown; unit: unknown; space: unknown; adjacency: unknown;
-    activity: unknown; proposal: unknown; commitment: unknown; champion: unknown; guidance: unknown; indicator: unknown; costItem: unknown;
-    risk: unknown; decision: unknown; question: unknown; tender: unknown; awardCriterion: unknown; offer: unknown; marks: unknown;
-    deliverable: unknown; parameter: unknown; term: unknown; regulation: unknown; chapter: unknown;
+    programme: unknown; library: unknown; actor: unknown; user: unknown; phase: unknown; milestone: unknown; objective: unknown;
+    need: unknown; scenario: unknown; requirement: unknown; setAside: unknown; spaceType: unknown; unit: unknown; space: unknown;
+    adjacency: unknown; activity: unknown; proposal: unknown; commitment: unknown; champion: unknown; guidance: unknown;
+    indicator: unknown; costItem: unknown; risk: unknown; decision: unknown; question: unknown; tender: unknown; awardCriterion: unknown;
+    offer: unknown; marks: unknown; deliverable: unknown; parameter: unknown; term: unknown; regulation: unknown; chapter: unknown;
 }
 
 /** Every kind's name, in the table's order. */

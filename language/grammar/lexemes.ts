@@ -4,8 +4,8 @@ import type { SyntaxCode } from './syntax-problems.js';
 
 /** The types of lexemes: the grammar's terminals and symbols. */
 export type LexemeType =
-    | 'KEYWORD' | 'UNKNOWN' | 'CLAUSE' | 'WORD' | 'COLUMN' | 'RELATION' | 'STATEMENT' | 'TEXT' | 'CELL' | 'NAME' | 'NUMBER' | 'UNIT' | 'DATE' | 'TIME'
-    | 'FRACTION' | 'BOUND' | 'APPROXIMATELY' | 'FUNCTION' | 'NEGATION' | 'ROW' | 'BAR' | 'ENDROW'
+    | 'KEYWORD' | 'UNKNOWN' | 'CLAUSE' | 'WORD' | 'COLUMN' | 'RELATION' | 'STATEMENT' | 'TEXT' | 'CELL' | 'NAME' | 'NUMBER' | 'UNIT'
+    | 'DATE' | 'TIME' | 'FRACTION' | 'BOUND' | 'APPROXIMATELY' | 'FUNCTION' | 'NEGATION' | 'ROW' | 'BAR' | 'ENDROW'
     | '{' | '}' | '(' | ')' | ',' | ';' | '..' | '±' | '*' | '/' | '+' | '-' | 'of';
 
 /** Symbols stand for themselves in the tree, however they were typed (`×`, `de`); the names of all other types are longer. */

@@ -45,8 +45,8 @@ function listed(tokens: TokenVocabulary): TokenType[] {
     if (Array.isArray(tokens)) {
         return tokens;
     }
-    const modes = (tokens as IMultiModeLexerDefinition).modes;
-    return modes ? Object.values(modes).flat() as TokenType[] : Object.values(tokens as Record<string, TokenType>);
+    const { modes } = tokens as IMultiModeLexerDefinition;
+    return modes ? Object.values(modes).flat() : Object.values(tokens as Record<string, TokenType>);
 }
 
 /** Lines and columns (from 1) at rising offsets. */

@@ -32,9 +32,17 @@ export function parse(text: string): Parsed {
     return parseByLangium(text);
 }
 
+/** What either parser keeps of a node's place: Langium a concrete tree, ours the end of the first lexeme. */
+interface ConcretePlace {
+    readonly offset: number;
+    readonly end: number;
+    readonly firstEnd?: number;
+    readonly content?: readonly { readonly end: number }[];
+}
+
 /** Where a node stands in the text, its end excluded, and where its first lexeme ends. */
 export function placeOf(node: { readonly $cstNode?: unknown }): Place {
-    const place = node.$cstNode as (Partial<Place> & { readonly offset: number; readonly end: number; readonly content?: readonly { readonly end: number }[] }) | undefined;
+    const place = node.$cstNode as ConcretePlace | undefined;
     return place === undefined ? { offset: 0, end: 0, firstEnd: 0 }
         : { offset: place.offset, end: place.end, firstEnd: place.firstEnd ?? place.content?.[0]?.end ?? place.end };
 }

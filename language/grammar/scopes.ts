@@ -185,7 +185,8 @@ export function positionalReadings(opening: Opening): readonly Reading[] {
 /** Whether a reading can take a name. */
 export function takesNames(reading: Reading): boolean {
     switch (reading.as) {
-        case 'name': case 'reference': case 'references': case 'sources': case 'phases': case 'spaces': case 'expression': case 'level': case 'target': case 'per':
+        case 'name': case 'reference': case 'references': case 'sources': case 'phases': case 'spaces':
+        case 'expression': case 'level': case 'target': case 'per':
             return true;
         case 'text': case 'texts': case 'flag': case 'word': case 'words': case 'fraction': case 'period': case 'hours': case 'record':
             return false;

@@ -59,17 +59,18 @@ export abstract class TreeReader {
         return first && { offset: first.start, end: this.lexemes[Math.max(start, this.at - 1)]!.end, firstEnd: first.end };
     }
 
-    protected infix(type: string, levels: readonly ReadonlySet<LexemeType | undefined>[], level: number): any {
+    protected infix<Node>(type: string, levels: readonly ReadonlySet<LexemeType | undefined>[], level: number): Node {
         const start = this.at;
         const operators = levels[level];
         if (!operators) {
-            return this.parseInfixOperand();
+            return this.parseInfixOperand() as Node;
         }
-        let left = this.infix(type, levels, level + 1);
+        let left = this.infix<Node>(type, levels, level + 1);
         while (operators.has(this.next)) {
             const operator = this.next!;
             this.take(operator);
-            left = this.close({ $type: type, $cstNode: undefined, left, operator, right: this.infix(type, levels, level + 1) }, start);
+            const right = this.infix<Node>(type, levels, level + 1);
+            left = this.close({ $type: type, $cstNode: undefined, left, operator, right }, start) as Node;
         }
         return left;
     }

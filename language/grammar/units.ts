@@ -88,14 +88,16 @@ define('kgCO2|kgCO₂|kgCO2e|kgCO₂e|kgeqCO2|kgeqCO₂', 1, mass); define('tCO2
 
 // What is counted has no dimension; its name stays in the unit's text. Words that open a declaration stay out of here (a test holds it).
 const counted =
-    'personne|personnes|pers.|pers|person|persons|people|place|places|seat|seats|logement|logements|dwelling|dwellings|home|homes|agent|agents|' +
-    'salarié|salariés|employee|employees|élève|élèves|pupil|pupils|habitant|habitants|inhabitant|inhabitants|locataire|locataires|tenant|tenants|' +
-    'résidence|résidences|visiteur|visiteurs|visitor|visitors|lit|lits|bed|beds|postes|poste|poste de travail|postes de travail|workstation|workstations|' +
-    'desk|desks|salle|salles|room|rooms|bureaux|visites|visits|séance|séances|session|sessions|réunions|meetings|fois|times|' +
-    'vélo|vélos|bicycle|bicycles|véhicule|véhicules|vehicle|vehicles|prises|outlets|points|chartes|charters|binôme|binômes|pair|pairs|' +
-    'appareil|appareils|device|devices|utilisateurs|utilisateur|enfants|children|children|participants|signatures|propositions|proposals|' +
-    'occurrences|ateliers|workshops|documents|lignes|lines|appels|calls|requests|requêtes|demandes|tickets|records|incident|incidents|arbres|trees|bancs|benches|' +
-    'occupant|occupants|unités|réclamations|complaints|référents|champions|concurrent users|named users|transactions|bookings|réservations|cycles|niveaux|caractères|characters|clics|clicks|pages|vol|u|ml/m';
+    'personne|personnes|pers.|pers|person|persons|people|place|places|seat|seats|logement|logements|dwelling|dwellings|home|homes|' +
+    'agent|agents|salarié|salariés|employee|employees|élève|élèves|pupil|pupils|habitant|habitants|inhabitant|inhabitants|locataire|' +
+    'locataires|tenant|tenants|résidence|résidences|visiteur|visiteurs|visitor|visitors|lit|lits|bed|beds|postes|poste|' +
+    'poste de travail|postes de travail|workstation|workstations|desk|desks|salle|salles|room|rooms|bureaux|visites|visits|séance|' +
+    'séances|session|sessions|réunions|meetings|fois|times|vélo|vélos|bicycle|bicycles|véhicule|véhicules|vehicle|vehicles|prises|' +
+    'outlets|points|chartes|charters|binôme|binômes|pair|pairs|appareil|appareils|device|devices|utilisateurs|utilisateur|enfants|' +
+    'children|participants|signatures|propositions|proposals|occurrences|ateliers|workshops|documents|lignes|lines|appels|calls|' +
+    'requests|requêtes|demandes|tickets|records|incident|incidents|arbres|trees|bancs|benches|occupant|occupants|unités|réclamations|' +
+    'complaints|référents|champions|concurrent users|named users|transactions|bookings|réservations|cycles|niveaux|caractères|' +
+    'characters|clics|clicks|pages|vol|u';
 for (const name of counted.split('|')) {
     if (!atoms.has(name)) {
         atoms.set(name, { factor: 1, dimensions: none });

@@ -2,8 +2,8 @@ import { parseUnit } from '../../grammar/units.js';
 import type { Level } from '../../grammar/values.js';
 import type { Element } from '../../model/elements.js';
 import type { Fix } from '../../model/findings.js';
-import { comfortLevels } from '../spaces/comfort.js';
 import type { Hit, Rule } from '../rule.js';
+import { comfortLevels } from '../spaces/comfort.js';
 
 const day = 86_400;
 

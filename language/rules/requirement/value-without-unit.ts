@@ -1,6 +1,7 @@
 import type { Level, SourceRange } from '../../grammar/values.js';
 import type { Element } from '../../model/elements.js';
 import type { Hit, Rule } from '../rule.js';
+import { comfortLevels } from '../spaces/comfort.js';
 
 /** What these first words name always has a unit; a count, a share, an index or a mark has none. */
 const measured = new RegExp(`^(?:(?:la|le|les|the) |l['’])?(?:${[
@@ -14,10 +15,6 @@ const ratio = new RegExp(`[(/]|(?<!\\p{L})(?:(?:en|in)(?!\\p{L})|${[
     'rapport', 'ratio', 'relati', 'part d', 'proportion', 'pourcentage', 'percentage', 'share', 'indice', 'index', 'coefficient', 'facteur',
     'factor', 'note', 'score',
 ].join('|')})`, 'iu');
-
-const comfort = [
-    'temperature', 'humidity', 'freshAir', 'noise', 'insulation', 'reverberation', 'illuminance', 'daylight', 'floorLoad',
-] as const;
 
 /**
  * Of criteria only those whose name leaves no doubt are flagged: most bare numbers are counts. The fields of a room data sheet name a
@@ -63,7 +60,7 @@ const advice = {
 };
 
 function bareComfort(sheet: Element<'spaceType'> | Element<'space'>): readonly Hit[] {
-    return comfort.flatMap(field => [sheet[field] ?? []].flat()).flatMap(({ level }) => bareLevel(level) ?? []);
+    return comfortLevels(sheet).flatMap(({ level }) => bareLevel(level) ?? []);
 }
 
 function bareLevel(level: Level | undefined): Hit | undefined {

@@ -1,8 +1,10 @@
-import { closest } from './model/suggestions.js';
-import type { Bilingual, Finding, Severity } from './model/findings.js';
+import type { Finding, Severity } from './model/findings.js';
 import type { Profile } from './model/profile.js';
 import { readJson, type JsonNode } from './readers/json-text.js';
+import { readOwnRules } from './own-rules.js';
 import { rules } from './rules/index.js';
+import type { OwnRule } from './rules/own-rule.js';
+import { entriesOf, oneOf, suggestion, type Report } from './settings-values.js';
 
 /** The name of the file in a programme's folder that holds its settings. */
 export const settingsName = 'amont.json';
@@ -21,6 +23,8 @@ export interface Settings {
     readonly profile?: Profile;
     /** How much rules weigh, by their codes. */
     readonly rules: ReadonlyMap<string, Weight>;
+    /** The rules that the firm adds to the built-in ones. */
+    readonly requires: readonly OwnRule[];
     /** What is wrong in the file itself. */
     readonly findings: readonly Finding[];
 }
@@ -38,7 +42,7 @@ export function isSettings(file: string): boolean {
 /** Reads the settings of a programme. What is wrong in the file is a finding at its place, and the rest of it counts. */
 export function readSettings(file: string, text: string): Settings {
     const findings: Finding[] = [];
-    const report = ({ start, end }: { start: number; end: number }, message: Bilingual, advice?: Bilingual): void => {
+    const report: Report = ({ start, end }, message, advice) => {
         findings.push({ code, severity: 'error', range: { file, start, end }, message, advice });
     };
     // A mark of the byte order is no part of the text.
@@ -49,22 +53,24 @@ export function readSettings(file: string, text: string): Settings {
             en: 'Until this is mended, no setting counts.',
         };
         report(read, read.problem, advice);
-        return { file, rules: new Map(), findings };
+        return { file, rules: new Map(), requires: [], findings };
     }
     let profile: Profile | undefined;
+    let requires: readonly OwnRule[] = [];
     let overrides: ReadonlyMap<string, Weight> = new Map();
     for (const { key, value } of entriesOf(read.root, report)) {
         switch (key.value) {
             case '$schema': break;
             case 'profile': profile = oneOf(value, profiles, report); break;
             case 'rules': overrides = readWeights(value, report); break;
+            case 'requires': requires = readOwnRules(value, report); break;
             default: {
                 const message = { fr: `« ${key.value} » n’est pas un réglage.`, en: `“${key.value}” is no setting.` };
-                report(key, message, suggestion(key.value, ['profile', 'rules']));
+                report(key, message, suggestion(key.value, ['profile', 'rules', 'requires']));
             }
         }
     }
-    return { file, ...(profile ? { profile } : {}), rules: overrides, findings };
+    return { file, ...(profile ? { profile } : {}), rules: overrides, requires, findings };
 }
 
 /** The weights that a host was given (an editor's settings), without what is none. */
@@ -93,8 +99,6 @@ export function weighed(
     });
 }
 
-type Report = (range: { start: number; end: number }, message: Bilingual, advice?: Bilingual) => void;
-
 function readWeights(node: JsonNode, report: Report): ReadonlyMap<string, Weight> {
     const overrides = new Map<string, Weight>();
     for (const { key, value } of entriesOf(node, report)) {
@@ -112,34 +116,4 @@ function readWeights(node: JsonNode, report: Report): ReadonlyMap<string, Weight
         }
     }
     return overrides;
-}
-
-function entriesOf(node: JsonNode, report: Report): NonNullable<JsonNode['entries']> {
-    if (!node.entries) {
-        report(node, { fr: 'Des réglages entre accolades sont attendus ici.', en: 'Settings in braces are expected here.' });
-        return [];
-    }
-    const seen = new Set<string>();
-    for (const { key } of node.entries) {
-        if (seen.has(key.value)) {
-            report(key, { fr: `« ${key.value} » est déjà réglé plus haut.`, en: `“${key.value}” is already set above.` });
-        }
-        seen.add(key.value);
-    }
-    return node.entries;
-}
-
-function oneOf<T>(node: JsonNode, choices: Readonly<Record<string, T>>, report: Report): T | undefined {
-    if (typeof node.value === 'string' && Object.hasOwn(choices, node.value)) {
-        return choices[node.value];
-    }
-    const listed = Object.keys(choices).map(choice => `"${choice}"`).join(', ');
-    report(node, { fr: `Cette valeur n’en est pas une d’ici : ${listed}.`, en: `This value is none of ${listed}.` },
-        typeof node.value === 'string' ? suggestion(node.value, Object.keys(choices)) : undefined);
-    return undefined;
-}
-
-function suggestion(typed: string, candidates: Iterable<string>): Bilingual | undefined {
-    const near = closest(typed, candidates);
-    return near === undefined ? undefined : { fr: `Vouliez-vous dire « ${near} » ?`, en: `Did you mean “${near}”?` };
 }

@@ -5,6 +5,7 @@ import { readFile, statedLanguage } from './model/read-file.js';
 import { folderOf, isUnder, resolvePath } from './paths.js';
 import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
+import { checkOwnRules } from './rules/own-rule.js';
 import { isSettings, readSettings, settingsName, weighed, type Settings, type Weight } from './settings.js';
 import { scan } from './grammar/scanner.js';
 import { wordOf, type Language } from './grammar/vocabulary.js';
@@ -49,6 +50,7 @@ class Checked implements CheckedProgramme {
     get findings(): readonly Finding[] {
         return this.found ??= inOrder([
             ...this.read, ...weighed(checkProgramme(this.programme), this.settings?.rules, this.hostWeights),
+            ...checkOwnRules(this.settings?.requires ?? [], this.programme),
         ]);
     }
 }
@@ -133,7 +135,7 @@ export class Workbench {
         if (this.settings.get(file)?.text !== text || findings.length > 0) {
             // What cannot be read as a text has no settings in it.
             const unread = findings.some(({ severity }) => severity === 'error');
-            const read = unread ? { file, rules: new Map<string, Weight>(), findings: [] } : readSettings(file, text);
+            const read = unread ? { file, rules: new Map<string, Weight>(), requires: [], findings: [] } : readSettings(file, text);
             this.settings.set(file, { text, read: { ...read, findings: [...findings, ...read.findings] } });
             this.stale = true;
         }

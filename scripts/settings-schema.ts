@@ -1,3 +1,6 @@
+import { kindNames, kindOf } from '../language/grammar/concepts.js';
+import { spell } from '../language/grammar/vocabulary.js';
+import { severities } from '../language/model/findings.js';
 import { rules } from '../language/rules/index.js';
 import { profiles, settingsName, weights } from '../language/settings.js';
 
@@ -21,6 +24,7 @@ export function settingsSchema(): string {
                         + 'a public owner, a private one, or an information system.',
                 ),
             },
+            requires: requiresSchema(),
             rules: {
                 type: 'object',
                 additionalProperties: false,
@@ -31,6 +35,65 @@ export function settingsSchema(): string {
             },
         },
     }, undefined, 2)}\n`;
+}
+
+/** The rules of a firm's own. Words of fields are those of the language, French or English. */
+function requiresSchema(): object {
+    const kinds = kindNames.map(kind => kindOf(kind).word);
+    const words = { type: 'array', items: { type: 'string' } };
+    const kind = { enum: [...new Set(kinds.flatMap(word => [spell(word, 'fr'), spell(word, 'en')]))] };
+    const quantities = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
+    return {
+        type: 'array',
+        description: both('Vos propres règles, vérifiées comme les autres.', 'Your own rules, checked like the others.'),
+        items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name', 'kind'],
+            properties: {
+                name: { type: 'string', description: both(
+                    'Le nom de la règle : « own/NOM » est son code.',
+                    'The name of the rule: “own/NAME” is its code.',
+                ) },
+                kind: { ...kind, description: both(
+                    'La sorte d’éléments que la règle regarde.',
+                    'The kind of elements that the rule looks at.',
+                ) },
+                severity: { enum: severities },
+                message: {
+                    description: both(
+                        'Ce que vous voulez dire ; {code} vaut pour le nom de l’élément.',
+                        'What you want to say; {code} stands for the element’s name.',
+                    ),
+                    oneOf: [
+                        { type: 'string' },
+                        { type: 'object', additionalProperties: false, properties: { fr: { type: 'string' }, en: { type: 'string' } } },
+                    ],
+                },
+                fields: { ...words, description: both('Champs à remplir.', 'Fields to fill in.') },
+                links: { type: 'array', items: kind, description: both(
+                    'Sortes d’éléments avec lesquelles il faut un lien.',
+                    'Kinds of elements to be linked with.',
+                ) },
+                values: {
+                    type: 'object', additionalProperties: words,
+                    description: both('Les seuls mots qu’un champ peut contenir.', 'The only words that a field may hold.'),
+                },
+                code: {
+                    type: 'string',
+                    description: both(
+                        'Le modèle des noms : @ pour un mot qui commence par une majuscule, # pour un chiffre, * pour ce que l’on veut.',
+                        'The pattern of names: @ for a word that begins with a capital, # for a digit, * for anything.',
+                    ),
+                },
+                min: { ...quantities, description: both(
+                    'Le moins que vaut un champ, comme "9 m²".',
+                    'The least that a field comes to, such as "9 m²".',
+                ) },
+                max: { ...quantities, description: both('Le plus que vaut un champ.', 'The most that a field comes to.') },
+            },
+        },
+    };
 }
 
 function both(fr: string, en: string): string {

@@ -1,8 +1,8 @@
 import { sameDimensions } from '../../grammar/units.js';
-import type { Level } from '../../grammar/values.js';
+import type { Expression, Level } from '../../grammar/values.js';
 import type { AnyElement, Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { comfortLevels } from '../spaces/comfort.js';
+import { comfortFields, comfortLevels } from '../spaces/comfort.js';
 import type { Hit, Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
 import { plainly, subjectOf } from './criterion-names.js';
@@ -68,7 +68,8 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
             groups.set(key, [imperative]);
         }
     };
-    const replaced = new Set(programme.requirements.flatMap(({ replaces }) => programme.resolveAll(replaces)));
+    const replaced = new Set<AnyElement>();
+    programme.requirements.forEach(({ replaces }) => programme.resolveAll(replaces).forEach(one => replaced.add(one)));
     const placed: { imperative: Imperative; subject: string; requirement: Element<'requirement'> }[] = [];
     for (const requirement of programme.requirements.filter(one => !replaced.has(one))) {
         for (const { imperative, subject, isGeneral } of imperativesOf(programme, requirement)) {
@@ -80,7 +81,8 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
     }
     const uses = new Map<string, number>();
     placed.forEach(({ subject }) => uses.set(subject, (uses.get(subject) ?? 0) + 1));
-    for (const { space, sheet } of uses.size > 0 ? programme.areas.rooms : []) {
+    // Sheets are only gone through where a requirement speaks of what they state.
+    for (const { space, sheet } of comfortFields.some(field => uses.has(field)) ? programme.areas.rooms : []) {
         for (const { field, level, flexibility, when } of comfortLevels(sheet)) {
             const interval = flexibility === 'F0' && uses.has(field) && level ? intervalOf(programme, level) : undefined;
             if (interval) {
@@ -99,9 +101,31 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
     return groups.values();
 }
 
-function imperativesOf(
-    programme: Programme, requirement: Element<'requirement'>,
-): { readonly imperative: Imperative; readonly subject: string; readonly isGeneral: boolean }[] {
+/** An imperative level of a requirement, and what it is said of. */
+interface Said {
+    readonly imperative: Imperative;
+    readonly subject: string;
+    readonly isGeneral: boolean;
+}
+
+const fixed = new WeakMap<Element<'requirement'>, readonly Said[]>();
+
+/** Kept where they depend on nothing but the requirement: it adapts no other, and calculates nothing. */
+function imperativesOf(programme: Programme, requirement: Element<'requirement'>): readonly Said[] {
+    let said = fixed.get(requirement);
+    if (!said) {
+        said = readImperatives(programme, requirement);
+        const isStated = (expression: Expression | undefined): boolean => !expression || expression.op === 'quantity';
+        const isFixed = !requirement.adapts && requirement.criteria.every(({ level, per }) =>
+            [level?.amount, level?.upper, level?.tolerance, per?.size].every(isStated));
+        if (isFixed) {
+            fixed.set(requirement, said);
+        }
+    }
+    return said;
+}
+
+function readImperatives(programme: Programme, requirement: Element<'requirement'>): readonly Said[] {
     const criteria = orAdapted(programme, requirement, one => one.criteria.length > 0 && one.criteria) ?? [];
     return criteria.flatMap(({ name, level, flexibility, when, per, countingFrom }) => {
         const interval = flexibility === 'F0' && name && level ? intervalOf(programme, level) : undefined;

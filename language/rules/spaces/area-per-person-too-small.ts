@@ -1,4 +1,5 @@
 import { parseUnit } from '../../grammar/units.js';
+import type { Text } from '../../grammar/values.js';
 import type { Language } from '../../grammar/vocabulary.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import { measure } from '../../model/figures.js';
@@ -33,6 +34,9 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
     *check(programme) {
         for (const requirement of programme.requirements) {
             const criteria = orAdapted(programme, requirement, one => one.criteria.length > 0 && one.criteria) ?? [];
+            if (!criteria.some(({ name }) => name && speaksOfArea(name))) {
+                continue;
+            }
             const minima = criteria.flatMap(criterion => {
                 const minimum = minimumOf(programme, criterion);
                 return minimum === undefined ? [] : [{ criterion, minimum }];
@@ -48,11 +52,22 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
     },
 };
 
+const ofAreas = new WeakMap<Text, boolean>();
+
+/** Asked of every criterion of thousands of requirements, and found once for each. */
+function speaksOfArea(name: Text): boolean {
+    let answer = ofAreas.get(name);
+    if (answer === undefined) {
+        answer = ofArea.test(name.text.trim());
+        ofAreas.set(name, answer);
+    }
+    return answer;
+}
+
 /** The m² per person that a criterion asks for at least. */
 function minimumOf(programme: Programme, { name, level, per, when }: Criterion): number | undefined {
-    // What is cheap to ask comes first: this is asked of every criterion of thousands of requirements.
     const isMinimum = level !== undefined && ['atLeast', 'above', 'between'].includes(level.bound);
-    if (!name || !level?.amount || !isMinimum || per?.size || when || !ofArea.test(name.text.trim())) {
+    if (!name || !level?.amount || !isMinimum || per?.size || when || !speaksOfArea(name)) {
         return undefined;
     }
     const unit = level.amount.op === 'quantity' ? level.amount.unit : undefined;

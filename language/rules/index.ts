@@ -89,6 +89,20 @@ import { methodImpossible } from './verification/method-impossible.js';
 import { notVerifiedAfterwards } from './verification/not-verified-afterwards.js';
 import { siteMeasureBeforeWorks } from './verification/site-measure-before-works.js';
 import { verificationWithoutPhase } from './verification/verification-without-phase.js';
+import { absoluteTerm } from './wording/absolute-term.js';
+import { andOr } from './wording/and-or.js';
+import { escapeClause } from './wording/escape-clause.js';
+import { imposedMeans } from './wording/imposed-means.js';
+import { negativeRequirement } from './wording/negative-requirement.js';
+import { openList } from './wording/open-list.js';
+import { passiveWithoutAgent } from './wording/passive-without-agent.js';
+import { purposeInRequirement } from './wording/purpose-in-requirement.js';
+import { severalObligations } from './wording/several-obligations.js';
+import { superfluousInfinitive } from './wording/superfluous-infinitive.js';
+import { toBeDefined } from './wording/to-be-defined.js';
+import { unclearPronoun } from './wording/unclear-pronoun.js';
+import { undatedReference } from './wording/undated-reference.js';
+import { vagueTerm } from './wording/vague-term.js';
 import { findingsOf, type Rule } from './rule.js';
 
 /** Every rule, family by family in the order of the manual: the only list. */
@@ -137,6 +151,21 @@ export const rules: readonly Rule[] = [
     setAsideWithoutReason,
     valueWithoutTolerance,
     valueWithoutUnit,
+
+    absoluteTerm,
+    andOr,
+    escapeClause,
+    imposedMeans,
+    negativeRequirement,
+    openList,
+    passiveWithoutAgent,
+    purposeInRequirement,
+    severalObligations,
+    superfluousInfinitive,
+    toBeDefined,
+    unclearPronoun,
+    undatedReference,
+    vagueTerm,
 
     methodImpossible,
     notVerifiedAfterwards,

@@ -1,0 +1,55 @@
+import type { Programme } from '../../model/programme.js';
+import type { Element } from '../../model/elements.js';
+import type { Rule } from '../rule.js';
+import { hitsIn } from './wording-rule.js';
+
+/** Once the first phase of the requirement has come, what is still open in it is an error. */
+export const toBeDefined: Rule = {
+    code: 'to-be-defined',
+    family: 'wording',
+    severity: 'warning',
+    title: { fr: 'Point à définir', en: 'Point to be defined' },
+    why: {
+        fr: 'Ce qui reste à définir sera défini par celui qui répond, ou au cours d’un avenant.',
+        en: 'What is left to be defined will be defined by the bidder, or in an amendment to the contract.',
+    },
+    reference: 'ISO/IEC/IEEE 29148:2018, 5.2.5',
+    example: {
+        bad: `programme P "École" { stade APD  phases mop }
+exigence EX-1 "Cour" { "La cour doit mesurer ‹XX› m²."  phases ESQ, AOR }
+exigence EX-2 "Préau" { critère "Hauteur du préau" "‹à définir›"  phases PRO, AOR }`,
+        good: `programme P "École" { stade APD  phases mop }
+exigence EX-1 "Cour" { "La cour doit mesurer 600 m²."  phases ESQ, AOR }
+exigence EX-2 "Ateliers" { "L'assistance doit aider les usagers à définir leurs besoins." }`,
+    },
+    each: {
+        requirement(requirement, programme) {
+            const hits = hitsIn(requirement, {
+                parts: ['statement', 'criterion', 'figured', 'level', 'condition'],
+                message: words => ({ fr: `« ${words} » : ce point reste ouvert.`, en: `“${words}”: this point is open.` }),
+                advice: {
+                    fr: 'Écrivez la valeur, ou posez une « question » avec sa date et celui qui doit y répondre.',
+                    en: 'Write the value, or put a “question” with its date and who has to answer it.',
+                },
+                find: ({ sentence }) => sentence.marks.filter(({ sign }) => sign === 'undefined'),
+            });
+            const due = hits && phaseCome(requirement, programme);
+            return due ? hits.map(hit => ({
+                ...hit, severity: 'error' as const,
+                message: {
+                    fr: `${hit.message.fr.slice(0, -1)}, et la phase ${due} est venue.`,
+                    en: `${hit.message.en.slice(0, -1)}, and phase ${due} has come.`,
+                },
+            })) : hits;
+        },
+    },
+};
+
+/** The first phase of a requirement, where the programme has reached it. */
+function phaseCome({ phases }: Element<'requirement'>, programme: Programme): string | undefined {
+    const stage = programme.header?.stage && programme.resolve(programme.header.stage);
+    const reached = stage && programme.ladder.order.get(stage.key);
+    const first = programme.phasesIn(phases)[0];
+    const place = first && programme.ladder.order.get(first.key);
+    return reached !== undefined && place !== undefined && place <= reached ? first!.id : undefined;
+}

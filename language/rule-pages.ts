@@ -32,12 +32,14 @@ const severityTitles: Readonly<Record<Severity, Bilingual>> = {
 
 const words = {
     fr: {
-        index: 'Règles', code: 'Code', rule: 'Règle', severity: 'Gravité', family: 'Famille', why: 'Pourquoi', todo: 'Que faire', says: 'Amont dit :',
+        index: 'Règles', code: 'Code', rule: 'Règle', severity: 'Gravité', family: 'Famille', why: 'Pourquoi', todo: 'Que faire',
+        says: 'Amont dit :',
         bad: 'À éviter', good: 'À écrire', reference: 'Référence', examples: '', all: 'Toutes les règles',
         intro: 'Ce que `amont check` et l’éditeur signalent, famille par famille. Ces pages sont produites à partir des règles.',
     },
     en: {
-        index: 'Rules', code: 'Code', rule: 'Rule', severity: 'Severity', family: 'Family', why: 'Why', todo: 'What to do', says: 'Amont says:',
+        index: 'Rules', code: 'Code', rule: 'Rule', severity: 'Severity', family: 'Family', why: 'Why', todo: 'What to do',
+        says: 'Amont says:',
         bad: 'To avoid', good: 'To write', reference: 'Reference', all: 'All rules',
         examples: 'The examples are in French words; the same words exist in English.',
         intro: 'What `amont check` and the editor report, family by family. These pages are made from the rules.',
@@ -46,7 +48,8 @@ const words = {
 
 /** Rules by family, in the order of the manual; families without a rule are left out. */
 export function byFamily(rules: readonly Rule[]): readonly { readonly family: Family; readonly rules: readonly Rule[] }[] {
-    return families.map(family => ({ family, rules: rules.filter(rule => rule.family === family) })).filter(({ rules: own }) => own.length > 0);
+    return families.map(family => ({ family, rules: rules.filter(rule => rule.family === family) })).filter(({ rules: own }) =>
+        own.length > 0);
 }
 
 /** The page of a rule, in Markdown, under a heading of a level. What Amont says is what the rule finds in its own bad example. */

@@ -42,8 +42,7 @@ export function generateProgramme(requirements: number, seed = 1): readonly Gene
             lines.push(
                 `exigence EX-${code(i)} "${some(4)}" {`, '  """', `  Une ${some(14)}`, `  ${some(12)}.`, '  """',
                 `  critère "${some(3)}" <= 0,${1 + below(9)} s  flexibilité F${below(4)}`,
-                `  dans S-${code(i - i % 10)}`, '  phases APD, PRO, AOR', '  vérifier en APD par calcul',
-                '  vérifier en AOR par mesure', '  à la charge de MOE',
+                `  dans S-${code(i - i % 10)}`, '  phases APD..AOR', '  vérifier en AOR par mesure', '  à la charge de MOE',
                 '  priorité importante',
                 `  source BES-${below(needs)}`, '}', '',
             );

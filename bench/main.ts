@@ -32,6 +32,7 @@ async function report(sizes: readonly number[]): Promise<void> {
         }
         const check = measureCheck(size, 3);
         row('amont check, cold process, wall, ms', check.wall);
+        row('amont check, processor time of all its threads, ms', check.cpu);
         row('amont check, peak memory, MB', check.peak);
         const server = await measureServer(size, 60);
         row('server, opening to the first edit’s findings, ms', server.start);

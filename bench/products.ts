@@ -6,8 +6,10 @@ import path from 'node:path';
 import { Editor } from '../test/server/editor.js';
 import { generateProgramme } from './generator.js';
 
+/** One check: how long it took, how much of a processor, how much memory at most, and how it ended. */
 export interface ColdCheck {
     readonly wall: number;
+    readonly cpu: number;
     readonly peak: number;
     readonly code: number | null;
 }
@@ -23,13 +25,15 @@ export function measureCheck(requirements: number, runs: number): ColdCheck {
         }
         const report = path.join(folder, 'peak.txt');
         const preload = path.join(folder, 'peak.cjs');
-        const write = `require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS))`;
+        const write = `require('node:fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify(process.resourceUsage()))`;
         writeFileSync(preload, `process.on('exit', () => ${write});`);
         const checks = Array.from({ length: runs }, (): ColdCheck => {
             const start = performance.now();
             const { status } = spawnSync(process.execPath, ['--require', preload, path.resolve('out/cli/amont.cjs'), 'check',
                 programme], { stdio: 'ignore' });
-            return { wall: performance.now() - start, peak: Number(readFileSync(report, 'utf8')) / 1e3, code: status };
+            const wall = performance.now() - start;
+            const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(report, 'utf8')) as NodeJS.ResourceUsage;
+            return { wall, cpu: (userCPUTime + systemCPUTime) / 1e3, peak: maxRSS / 1e3, code: status };
         });
         return checks.sort((a, b) => a.wall - b.wall)[0]!;
     } finally {

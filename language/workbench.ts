@@ -195,7 +195,8 @@ export class Workbench {
     /** Files by programme: each belongs to the nearest folder above it that declares one. */
     private groups(): Map<string, Source[]> {
         const sorted = [...this.sources.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-        const heads = [...new Set(sorted.filter(({ declares }) => declares).map(({ file }) => folderOf(file)))].sort((a, b) => b.length - a.length);
+        const heads = [...new Set(sorted.filter(({ declares }) => declares).map(({ file }) => folderOf(file)))].sort((a, b) =>
+            b.length - a.length);
         const groups = new Map<string, Source[]>();
         for (const source of sorted) {
             const folder = heads.find(head => isUnder(source.file, head)) ?? folderOf(source.file);
@@ -217,7 +218,8 @@ export class Workbench {
         return source.model.value;
     }
 
-    private librariesOf(folder: string, files: readonly FileModel[], groups: ReadonlyMap<string, readonly Source[]>): { libraries: Library[]; findings: Finding[] } {
+    private librariesOf(folder: string, files: readonly FileModel[], groups: ReadonlyMap<string,
+        readonly Source[]>): { libraries: Library[]; findings: Finding[] } {
         const libraries: Library[] = [];
         const findings: Finding[] = [];
         const seen = new Set<string>([folder]);
@@ -233,11 +235,14 @@ export class Workbench {
                         continue;
                     }
                     // The library's own files; those of other programmes that lie in its folder are none of it.
-                    const sources = groups.get(path) ?? [...groups].filter(([other]) => isUnder(other, path)).flatMap(([, others]) => others);
+                    const sources = groups.get(path) ?? [...groups].filter(([other]) => isUnder(other, path)).flatMap(([, others]) =>
+                        others);
                     if (sources.length === 0) {
                         if (top) {
-                            findings.push(libraryFinding('library-missing', range, `Aucun fichier .amont dans « ${text} ».`, `No .amont file in “${text}”.`,
-                                'Vérifiez le chemin : il part du dossier de ce programme.', 'Check the path: it starts from the folder of this programme.'));
+                            findings.push(libraryFinding('library-missing', range, `Aucun fichier .amont dans « ${text} ».`,
+                                `No .amont file in “${text}”.`,
+                                'Vérifiez le chemin : il part du dossier de ce programme.',
+                                'Check the path: it starts from the folder of this programme.'));
                         }
                         continue;
                     }

@@ -1,7 +1,7 @@
 /** The pages of the manual that list the words of the language, made from its two tables. */
 import { kindNames, kindOf } from '../language/grammar/concepts.js';
 import type { Field, Shape } from '../language/grammar/readings.js';
-import { describeReading } from '../language/model/read-values.js';
+import { describeReading } from '../language/model/describe-reading.js';
 import { spell, spellings, type Language, type Word } from '../language/grammar/vocabulary.js';
 
 const wording = {

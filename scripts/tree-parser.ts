@@ -1,6 +1,8 @@
 /**
- * Writes language/grammar/tree-parser.generated.ts: a parser for the grammar of programme.langium that takes the scanner's lexemes and builds the same
- * tree as Langium's, without its concrete tree, ten times as fast. It goes by one lexeme of look-ahead; a grammar that needs more is refused here.
+ * Writes language/grammar/tree-parser.generated.ts: a parser for the grammar of programme.langium that takes the scanner's lexemes and
+ * builds the same
+ * tree as Langium's, without its concrete tree, ten times as fast. It goes by one lexeme of look-ahead; a grammar that needs more is
+ * refused here.
  */
 import { GrammarAST, type AstNode } from 'langium';
 import { AmontGrammar } from '../language/grammar/generated/grammar.js';
@@ -16,7 +18,8 @@ export function treeParser(): string {
     setNames.clear();
     const methods = rules.map(rule => (GrammarAST.isInfixRule(rule) ? infixRule(rule) : parserRule(rule)));
     const types = [...new Set(rules.map(typeOf))].sort();
-    const sets = [...setNames].map(([members, name]) => `const ${name}: ReadonlySet<LexemeType | undefined> = new Set<LexemeType>([${members}]);`);
+    const sets = [...setNames].map(([members, name]) =>
+        `const ${name}: ReadonlySet<LexemeType | undefined> = new Set<LexemeType>([${members}]);`);
     return `/******************************************************************************
  * This file was generated from programme.langium by scripts/tree-parser.ts.
  * DO NOT EDIT MANUALLY!
@@ -48,7 +51,8 @@ function parserRule(rule: GrammarAST.ParserRule): string {
         // A rule without properties of its own gives what the rule gives that it calls.
         return `${head}\n${statements(rule.definition, 2, true)}\n    }`;
     }
-    const initial = features.map(({ feature, operator }) => `${feature}: ${operator === '+=' ? '[]' : operator === '?=' ? 'false' : 'undefined'}`);
+    const initial = features.map(({ feature, operator }) =>
+        `${feature}: ${operator === '+=' ? '[]' : operator === '?=' ? 'false' : 'undefined'}`);
     return `${head}
         const start = this.at;
         const node: any = { $type: '${typeOf(rule)}', $cstNode: undefined, ${initial.join(', ')} };
@@ -88,7 +92,8 @@ function once(element: GrammarAST.AbstractElement, depth: number, delegates: boo
         if (!delegates) {
             return element.elements.map(inner => statements(inner, depth, false)).join('\n');
         }
-        const parts = element.elements.map(inner => (GrammarAST.isRuleCall(inner) ? `${indent}const inner = ${value(inner)};` : statements(inner, depth, false)));
+        const parts = element.elements.map(inner => (GrammarAST.isRuleCall(inner) ? `${indent}const inner = ${value(inner)};`
+            : statements(inner, depth, false)));
         return `${parts.join('\n')}\n${indent}return inner as any;`;
     }
     if (GrammarAST.isAlternatives(element)) {
@@ -105,13 +110,14 @@ function once(element: GrammarAST.AbstractElement, depth: number, delegates: boo
             const body = statements(alternative, depth + 2, delegates);
             return `${labels} {\n${body}${delegates ? '' : `\n${indent}        break;`}\n${indent}    }`;
         });
-        return `${indent}switch (this.next) {\n${cases.join('\n')}\n${indent}    default: ${delegates ? 'return ' : ''}this.fail();\n${indent}}`;
+        const otherwise = `${indent}    default: ${delegates ? 'return ' : ''}this.fail();`;
+        return `${indent}switch (this.next) {\n${cases.join('\n')}\n${otherwise}\n${indent}}`;
     }
     if (GrammarAST.isAssignment(element)) {
         const given = value(element.terminal);
         return element.operator === '+=' ? `${indent}node.${element.feature}.push(${given});`
             : element.operator === '?=' ? `${indent}node.${element.feature} = ${given} !== undefined;`
-                : `${indent}node.${element.feature} = ${given};`;
+            : `${indent}node.${element.feature} = ${given};`;
     }
     if (GrammarAST.isKeyword(element)) {
         return `${indent}this.take('${element.value}');`;
@@ -133,7 +139,8 @@ function value(element: GrammarAST.AbstractElement): string {
     }
     if (GrammarAST.isAlternatives(element)) {
         const last = element.elements[element.elements.length - 1]!;
-        return element.elements.slice(0, -1).map(alternative => `${startsWith(alternative)} ? ${value(alternative)} : `).join('') + value(last);
+        return element.elements.slice(0, -1).map(alternative =>
+            `${startsWith(alternative)} ? ${value(alternative)} : `).join('') + value(last);
     }
     throw new Error(`The generator does not know ${element.$type}.`);
 }
@@ -160,7 +167,8 @@ function firstOf(element: AstNode): Set<string> {
     }
     if (GrammarAST.isRuleCall(element)) {
         const rule = element.rule.ref!;
-        return GrammarAST.isTerminalRule(rule) ? new Set([rule.name]) : GrammarAST.isInfixRule(rule) ? firstOf(rule.call) : firstOf((rule as GrammarAST.ParserRule).definition);
+        return GrammarAST.isTerminalRule(rule) ? new Set([rule.name]) : GrammarAST.isInfixRule(rule) ? firstOf(rule.call)
+            : firstOf((rule).definition);
     }
     if (GrammarAST.isAlternatives(element)) {
         return new Set(element.elements.flatMap(alternative => [...firstOf(alternative)]));

@@ -2,7 +2,7 @@ import { scan } from '../grammar/scanner.js';
 import { anyKind, scopeOf, type Opening } from '../grammar/scopes.js';
 import { spell, spellings, wordOf, type Language, type Word } from '../grammar/vocabulary.js';
 import type { SourceRange } from '../grammar/values.js';
-import { describeReading } from '../model/read-values.js';
+import { describeReading } from '../model/describe-reading.js';
 import { cardOf, type LinkTo } from './card.js';
 import { conceptNotes } from './concept-notes.js';
 import { targetAt } from './occurrences.js';

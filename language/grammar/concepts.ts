@@ -13,8 +13,7 @@ import type { Word } from './vocabulary.js';
  * Schema, completion, highlighting and the keyword pages all come from here. What a concept means: docs, and the domain's own terms.
  */
 
-// Kinds: what has a name
-// -----------------------------------------------------------------------------------------------------------------------
+// Kinds: what has a name ----------------------------------------------------------------------------------------------
 
 /** How a kind is declared. */
 export interface Kind<F extends Fields = Fields> {

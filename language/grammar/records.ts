@@ -34,8 +34,7 @@ export const section = word(
     'activities', 'proposals', 'indicators', 'risks', 'decisions', 'tenders', 'terms', 'annexes',
 );
 
-// Fields that several kinds share
-// ------------------------------------------------------------------------------------------------------------
+// Fields that several kinds share -------------------------------------------------------------------------------------
 
 /** What every kind may carry. */
 export const common = {
@@ -95,8 +94,7 @@ export const room = {
     security: one('security', text),
 };
 
-// Records: what stands inside a declaration and has no name of its own
-// -----------------------------------------------------------------------
+// Records: what stands inside a declaration and has no name of its own ------------------------------------------------
 
 /** The provisional overall budget. */
 export const envelope = shape(['amount'], {

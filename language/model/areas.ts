@@ -53,7 +53,8 @@ export class Areas {
                     return undefined;
                 }
                 this.openUnits.add(element.key);
-                const parts = this.programme.childrenOf(element).map(child => (isKind(child, 'space') || isKind(child, 'unit') ? this.of(child) : undefined));
+                const parts = this.programme.childrenOf(element).map(child =>
+                    (isKind(child, 'space') || isKind(child, 'unit') ? this.of(child) : undefined));
                 const known = parts.filter(area => area !== undefined);
                 this.units.set(element.key, known.length > 0 ? known.reduce((a, b) => a + b, 0) : undefined);
                 this.openUnits.delete(element.key);
@@ -81,7 +82,8 @@ export class Areas {
         }
         const from = element.kind === 'space' ? element.type : element.like;
         const target = from && this.programme.resolve(from);
-        const inherited = target && isKind(target, 'spaceType') && !seen.includes(target.key) ? this.sheet(target, [...seen, element.key]) : undefined;
+        const inherited = target && isKind(target, 'spaceType') && !seen.includes(target.key) ? this.sheet(target, [...seen, element.key])
+            : undefined;
         if (!inherited) {
             // Nothing to complete it with: the sheet is what the element itself says.
             return element as unknown as Sheet;
@@ -108,7 +110,8 @@ export class Areas {
         const area = this.programme.number(sheet.area?.amount?.amount);
         const inAll = sheet.area?.inAll === true;
         return {
-            space, sheet, count, unit: parent && isKind(parent, 'unit') ? parent : undefined, type: type && isKind(type, 'spaceType') ? type : undefined,
+            space, sheet, count, unit: parent && isKind(parent, 'unit') ? parent : undefined, type: type && isKind(type, 'spaceType')
+                ? type : undefined,
             each: area === undefined ? undefined : inAll ? (count > 0 ? area / count : undefined) : area,
             total: area === undefined ? undefined : inAll ? area : area * count,
         };

@@ -28,7 +28,8 @@ export function budgetOf(programme: Programme): Budget {
     const line = (item: Element<'costItem'>, above: readonly string[]): CostLine => {
         const result = programme.calculator.valueOf(item, item.nameRange);
         const parts = programme.calculator.partsOf(item).filter(other => !above.includes(other.key) && isPart(other));
-        return { item, result, amount: result.ok ? result.quantity : undefined, parts: parts.map(part => line(part, [...above, part.key])) };
+        return { item, result, amount: result.ok ? result.quantity : undefined,
+            parts: parts.map(part => line(part, [...above, part.key])) };
     };
     const isPart = (item: Element<'costItem'>): boolean => {
         const seen = new Set<AnyElement>([item]);

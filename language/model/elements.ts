@@ -28,7 +28,7 @@ export interface Link {
 }
 
 /** An element of a kind: its base and the values of its fields. */
-export type Element<K extends KindName = KindName> = 
+export type Element<K extends KindName = KindName> =
     K extends KindName ? ElementBase<K> & (FieldsOf<K> extends infer F extends Fields ? Values<F> : never) : never;
 
 /** An element of which only the base matters. */

@@ -3,6 +3,7 @@ import type { SourceRange } from '../grammar/values.js';
 /** How much a finding weighs: an error stops a build, a warning asks for attention, an information is good to know. */
 export type Severity = 'error' | 'warning' | 'information';
 
+/** The severities, the heaviest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** A text in both languages of the product. */
@@ -36,6 +37,7 @@ export interface Finding {
 /** Errors first in a file's order, each finding in the order of the text. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
     return [...findings].sort((a, b) =>
-        (a.range.file < b.range.file ? -1 : a.range.file > b.range.file ? 1 : 0) || a.range.start - b.range.start || a.range.end - b.range.end
+        (a.range.file < b.range.file ? -1 : a.range.file > b.range.file ? 1 : 0) || a.range.start - b.range.start
+            || a.range.end - b.range.end
         || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

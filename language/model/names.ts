@@ -95,7 +95,8 @@ export class Names {
                 const theirs = another.byKind.get(kind);
                 for (const [name, keys] of keysByName) {
                     const found = theirs?.get(name);
-                    if (found?.length !== keys.length || !keys.every((key, i) => key === found[i] && one.copies.has(key) === another.copies.has(key))) {
+                    if (found?.length !== keys.length || !keys.every((key, i) => key === found[i]
+                        && one.copies.has(key) === another.copies.has(key))) {
                         names.add(name);
                     }
                 }
@@ -113,7 +114,8 @@ export class Names {
 
     /**
      * Resolves a name among kinds, the first kind that has it; `near` are the units in which the name stands, the innermost
-     * first, whose spaces come before others. The same name used twice for one kind resolves to the first: the second is reported where it is declared.
+     * first, whose spaces come before others. The same name used twice for one kind resolves to the first: the second is reported where it
+     * is declared.
      */
     resolve(name: string, to: readonly KindName[], near: readonly string[] = []): Resolution {
         for (const kind of to) {

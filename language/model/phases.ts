@@ -14,7 +14,8 @@ export interface PresetPhase {
     readonly alias?: string;
 }
 
-const phase = (id: string, fr: string, en: string, opens?: Moment, alias?: string): PresetPhase => ({ id, title: { fr, en }, opens, alias });
+const phase = (id: string, fr: string, en: string, opens?: Moment, alias?: string): PresetPhase =>
+    ({ id, title: { fr, en }, opens, alias });
 
 /** Public works in the sense of the Code de la commande publique, book IV (formerly loi MOP), with what comes before and after. */
 const mop = [
@@ -78,10 +79,12 @@ export interface Ladder {
 }
 
 /**
- * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its place, the
+ * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its place,
+ * the
  * others behind the phase that they follow (`après`), or at the end. Without a preset, the order of declaration corrected by `après`.
  */
-export function ladderOf(preset: readonly PresetPhase[], declared: readonly Element<'phase'>[], derived: (phase: PresetPhase) => Element<'phase'>): Ladder {
+export function ladderOf(preset: readonly PresetPhase[], declared: readonly Element<'phase'>[], derived: (phase: PresetPhase) =>
+Element<'phase'>): Ladder {
     const byName = new Map<string, Element<'phase'>>();
     const equivalents = new Map<string, Element<'phase'>>();
     for (const element of declared) {
@@ -94,7 +97,8 @@ export function ladderOf(preset: readonly PresetPhase[], declared: readonly Elem
     const aliases = new Map<string, string>();
     for (const phase of preset) {
         const names = phase.alias ? [phase.id, phase.alias] : [phase.id];
-        const element = names.map(name => byName.get(name) ?? equivalents.get(name)).find(found => found && !phases.includes(found)) ?? derived(phase);
+        const element = names.map(name => byName.get(name) ?? equivalents.get(name)).find(found => found && !phases.includes(found))
+            ?? derived(phase);
         phases.push(element);
         for (const name of names) {
             byName.set(name, element);

@@ -1,15 +1,16 @@
 import type { KindName } from '../grammar/concepts.js';
 import type { Expression, NameRange, Reference, SourceRange, SpaceSet } from '../grammar/values.js';
-import { deepest } from '../grammar/scan-state.js';
 import type { Language } from '../grammar/vocabulary.js';
 import { Areas } from './areas.js';
 import { budgetOf, type Budget } from './costs.js';
 import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
+import { linkFile, mentions } from './linking.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
 import { Calculator, inBase } from './quantities.js';
+import { Sets } from './sets.js';
 import { profileOf, type Profile } from './profile.js';
 import { Relations, type FileLinks, type Relation, type Unresolved } from './relations.js';
 
@@ -22,7 +23,8 @@ export interface Library {
 }
 
 /**
- * The resolved model of a programme: its elements with their places, every relation both ways, computed quantities, totals, phases in order.
+ * The resolved model of a programme: its elements with their places, every relation both ways, computed quantities, totals, phases in
+ * order.
  * Immutable; holds no node of the syntax tree. What derives from the elements is computed when first asked, and kept.
  */
 export class Programme {
@@ -38,18 +40,15 @@ export class Programme {
     readonly names: Names;
     readonly areas = new Areas(this);
     readonly calculator = new Calculator(this);
+    private readonly sets = new Sets(this);
     /** Elements declared under a name that their kind already has; the name resolves to the first. */
     readonly duplicates: readonly { readonly element: AnyElement; readonly first: AnyElement }[];
 
     private readonly table: ElementTable;
     private readonly relations: Relations;
-    /** What lists of phases come to: the same as long as the ladder is. */
-    private readonly placeLists: WeakMap<readonly NameRange[], readonly number[]>;
-    private readonly spaceLists = new WeakMap<SpaceSet, readonly Element<'space'>[]>();
     private cachedRequirements: readonly Element<'requirement'>[] | undefined;
     private readonly ownFiles: ReadonlySet<string>;
     private cachedModels: readonly FileModel[] | undefined;
-    private cachedTypes: Map<string, Element<'space'>[]> | undefined;
     private cachedBudget: Budget | undefined;
     private cachedSchedule: readonly Scheduled[] | undefined;
 
@@ -69,7 +68,6 @@ export class Programme {
             this.libraryHeader = previous.libraryHeader;
             this.preset = previous.preset;
             this.ladder = previous.ladder;
-            this.placeLists = previous.placeLists;
             const { names, differing } = this.namesAfter(previous, changes);
             this.names = names;
             this.relations = this.linkAll(previous, differing);
@@ -83,7 +81,6 @@ export class Programme {
             this.copySpaces();
             this.preset = this.choosePreset();
             this.ladder = this.sameLadder(previous) ?? this.buildLadder();
-            this.placeLists = this.ladder === previous?.ladder ? previous.placeLists : new WeakMap();
             this.names = this.collectNames();
             this.relations = this.linkAll(previous, previous && this.names.differingFrom(previous.names));
         }
@@ -101,12 +98,15 @@ export class Programme {
         return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language), profile);
     }
 
-    /** The files that differ, where elements come and go and nothing else does; undefined where what they declare has a bearing on others. */
+    /**
+     * The files that differ, where elements come and go and nothing else does; undefined where what they declare has a bearing on others.
+     */
     private changesTo(files: readonly FileModel[], libraries: readonly Library[], language: Language): readonly FileChange[] | undefined {
         const isSame = language === this.language && this.duplicates.length === 0 && !this.hasCopies
             && libraries.length === 0 && this.libraries.length === 0
             && files.length === this.files.length && files.every(({ file }, i) => file === this.files[i]!.file);
-        const changes = isSame ? files.flatMap((after, i) => (after === this.files[i] ? [] : [{ before: this.files[i]!, after }])) : undefined;
+        const changes = isSame ? files.flatMap((after, i) => (after === this.files[i] ? [] : [{ before: this.files[i]!, after }]))
+            : undefined;
         return changes?.every(isPlain) ? changes : undefined;
     }
 
@@ -115,7 +115,7 @@ export class Programme {
         return this.of('unit').some(({ like }) => like !== undefined);
     }
 
-    // Elements ---------------------------------------------------------------------------------------------------------------------------------
+    // Elements --------------------------------------------------------------------------------------------------------
 
     /** The elements of a kind, in the order of the text. */
     of<K extends KindName>(kind: K): readonly Element<K>[] {
@@ -142,7 +142,9 @@ export class Programme {
         return parent && isKind(parent, 'unit') ? parent : undefined;
     }
 
-    /** The requirements in force: the programme's own and its libraries', without those set aside, replaced by an adaptation, or withdrawn. */
+    /**
+     * The requirements in force: the programme's own and its libraries', without those set aside, replaced by an adaptation, or withdrawn.
+     */
     get requirements(): readonly Element<'requirement'>[] {
         return this.cachedRequirements ??= this.requirementsInForce();
     }
@@ -162,7 +164,7 @@ export class Programme {
         return this.of('requirement').filter(({ key, status }) => !left.has(key) && status !== 'withdrawn');
     }
 
-    // Names and relations ------------------------------------------------------------------------------------------------------------------------
+    // Names and relations ---------------------------------------------------------------------------------------------
 
     /** The element that a reference names, or undefined. */
     resolve(reference: Reference): AnyElement | undefined {
@@ -205,7 +207,7 @@ export class Programme {
         return [...found] as unknown as readonly Element<K>[];
     }
 
-    // What derives -------------------------------------------------------------------------------------------------------------------------------
+    // What derives ----------------------------------------------------------------------------------------------------
 
     /** The number that an expression comes to, in base units (m², €, s, a count); undefined where it has no result. */
     number(expression: Expression | undefined): number | undefined {
@@ -233,90 +235,15 @@ export class Programme {
 
     /** The places in the ladder of the phases that a list names, ranges filled in, the earliest first. */
     placesIn(ranges: readonly NameRange[] | undefined): readonly number[] {
-        if (!ranges) {
-            return noPlaces;
-        }
-        let places = this.placeLists.get(ranges);
-        if (!places) {
-            places = this.filledIn(ranges);
-            this.placeLists.set(ranges, places);
-        }
-        return places;
-    }
-
-    private filledIn(ranges: readonly NameRange[]): readonly number[] {
-        const places = new Set<number>();
-        for (const { from, to } of ranges) {
-            const start = this.placeOf(from);
-            const end = to ? this.placeOf(to) : start;
-            if (start !== undefined && end !== undefined) {
-                for (let place = Math.min(start, end); place <= Math.max(start, end); place++) {
-                    places.add(place);
-                }
-            }
-        }
-        return [...places].sort((a, b) => a - b);
+        return this.sets.placesIn(ranges);
     }
 
     /** The spaces that sets name: those named, those of a unit, and with « tous » every space of a type. */
     spacesIn(...sets: readonly (SpaceSet | undefined)[]): readonly Element<'space'>[] {
-        const [first, ...others] = sets.filter(set => set !== undefined);
-        return !first ? [] : others.length === 0 ? this.spacesOfSet(first) : [...new Set([first, ...others].flatMap(set => this.spacesOfSet(set)))];
+        return this.sets.spacesIn(...sets);
     }
 
-    private spacesOfSet(set: SpaceSet): readonly Element<'space'>[] {
-        const known = this.spaceLists.get(set);
-        if (known) {
-            return known;
-        }
-        const found = new Set<Element<'space'>>();
-        for (const { name } of set.items) {
-            const target = this.resolve(name);
-            if (!target) {
-                continue;
-            }
-            if (isKind(target, 'space')) {
-                found.add(target);
-            } else if (target.kind === 'unit') {
-                this.spacesOf(target).forEach(space => found.add(space));
-            } else {
-                this.spacesByType.get(target.key)?.forEach(space => found.add(space));
-            }
-        }
-        const spaces = [...found];
-        this.spaceLists.set(set, spaces);
-        return spaces;
-    }
-
-    /** The spaces of a unit and of the units inside it. */
-    private spacesOf(unit: AnyElement): readonly Element<'space'>[] {
-        return this.childrenOf(unit).flatMap(child => (isKind(child, 'space') ? [child] : child.kind === 'unit' ? this.spacesOf(child) : []));
-    }
-
-    private get spacesByType(): ReadonlyMap<string, readonly Element<'space'>[]> {
-        if (!this.cachedTypes) {
-            this.cachedTypes = new Map();
-            for (const space of this.of('space')) {
-                const type = space.type && this.resolve(space.type);
-                if (type) {
-                    const spaces = this.cachedTypes.get(type.key);
-                    if (spaces) {
-                        spaces.push(space);
-                    } else {
-                        this.cachedTypes.set(type.key, [space]);
-                    }
-                }
-            }
-        }
-        return this.cachedTypes;
-    }
-
-    private placeOf(reference: Reference): number | undefined {
-        const phase = this.resolve(reference);
-        return phase && this.ladder.order.get(phase.key);
-    }
-
-    // Building -----------------------------------------------------------------------------------------------------------------------------------
+    // Building --------------------------------------------------------------------------------------------------------
 
     /** A space that states its unit in a field stands in it as one declared in its body does. */
     private placed(element: AnyElement): AnyElement {
@@ -341,7 +268,8 @@ export class Programme {
     }
 
     /** The names as they are after changes; put together anew where one name stands for several elements. */
-    private namesAfter(previous: Programme, changes: readonly FileChange[]): { readonly names: Names; readonly differing: ReadonlySet<string> } {
+    private namesAfter(previous: Programme,
+        changes: readonly FileChange[]): { readonly names: Names; readonly differing: ReadonlySet<string> } {
         const gone = changes.flatMap(({ before }) => before.elements);
         const come = changes.flatMap(({ after }) => after.elements);
         const now = new Set(come.map(({ key }) => key));
@@ -374,7 +302,7 @@ export class Programme {
             copy(source);
             const own = new Set(this.childrenOf(unit).map(({ id }) => id));
             const without = new Set((unit.without ?? []).map(({ name }) => name.slice(name.lastIndexOf('.') + 1)));
-            for (const space of this.spacesOf(source)) {
+            for (const space of this.sets.spacesOf(source)) {
                 if (!own.has(space.id) && !without.has(space.id)) {
                     this.table.add({ ...space, key: `space:${unit.id}.${space.id}`, parent: unit.key, derived: true });
                 }
@@ -431,7 +359,7 @@ export class Programme {
             if (differing && before.get(model.file) === model && !mentions(model, differing)) {
                 return [model.file, previous!.relations.of(model.file)!];
             }
-            const made = this.link(model);
+            const made = linkFile(model, this.table, this.names);
             relinked.set(model.file, made);
             return [model.file, made];
         });
@@ -442,61 +370,6 @@ export class Programme {
     private get models(): readonly FileModel[] {
         return this.cachedModels ??= [...this.files, ...modelsOf(this.libraries)];
     }
-
-    private link(model: FileModel): FileLinks {
-        const resolved = new Map<Reference, string>();
-        const relations: Relation[] = [];
-        const unresolved: Unresolved[] = [];
-        for (const written of model.elements) {
-            const element = this.table.standingFor(written);
-            if (!element) {
-                // A library's element under a name that the programme uses itself, or the library's own heading.
-                continue;
-            }
-            const near = this.unitsAround(element);
-            for (const { role, reference } of element.links) {
-                const like = role === 'without' && isKind(element, 'unit') ? element.like : undefined;
-                const resolution = this.names.resolve(reference.name, reference.to, like ? [like.name] : near);
-                if (resolution.found) {
-                    resolved.set(reference, resolution.key);
-                    relations.push({ from: element.key, to: resolution.key, role, range: reference.range });
-                } else {
-                    unresolved.push({ owner: element, role, reference, resolution });
-                }
-            }
-        }
-        return { resolved, relations, unresolved };
-    }
-
-    /** The names of the units in which an element stands, the innermost first; a unit's own name begins those of what it says. */
-    private unitsAround(element: AnyElement): readonly string[] {
-        const units: string[] = [];
-        for (let unit: AnyElement | undefined = element; unit && units.length <= deepest; unit = unit.parent ? this.table.get(unit.parent) : undefined) {
-            if (unit.kind === 'unit') {
-                units.push(unit.id);
-            }
-        }
-        return units;
-    }
-}
-
-const noPlaces: readonly number[] = [];
-
-const mentioned = new WeakMap<FileModel, ReadonlySet<string>>();
-
-/** Whether a file declares or refers to one of some names. */
-function mentions(model: FileModel, names: ReadonlySet<string>): boolean {
-    let own = mentioned.get(model);
-    if (!own) {
-        own = new Set(model.elements.flatMap(({ id, links }) => [id, ...links.map(({ reference }) => reference.name)]));
-        mentioned.set(model, own);
-    }
-    for (const name of names) {
-        if (own.has(name)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 function modelsOf(libraries: readonly Library[]): readonly FileModel[] {

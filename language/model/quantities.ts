@@ -17,6 +17,7 @@ export interface CalculationProblem {
     readonly right?: string;
 }
 
+/** What a calculation comes to. */
 export type Result = { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly problem: CalculationProblem };
 
 const pure: Unit = { text: '', factor: 1, dimensions: {}, scale: 'linear' };
@@ -121,7 +122,8 @@ export class Calculator {
     }
 
     /**
-     * Computes what an element stands for, what it depends on first. The way down is a list, not calls within calls: a chain of any length is
+     * Computes what an element stands for, what it depends on first. The way down is a list, not calls within calls: a chain of any length
+     * is
      * followed to its end, and each element of a circle is found where it names the next.
      */
     private settle(element: AnyElement, range: SourceRange): void {
@@ -176,7 +178,8 @@ export class Calculator {
             return this.named(element.value);
         }
         if (isKind(element, 'costItem')) {
-            return element.amount ? this.named(element.amount) : this.partsOf(element).map(part => ({ element: part, range: part.nameRange }));
+            return element.amount ? this.named(element.amount)
+                : this.partsOf(element).map(part => ({ element: part, range: part.nameRange }));
         }
         if (isKind(element, 'user')) {
             return this.named(element.headcount);
@@ -235,7 +238,8 @@ export class Calculator {
             }
             const mismatched = mismatch(left.quantity, right.quantity);
             if (mismatched) {
-                return { ok: false, problem: { reason: mismatched, range, left: left.quantity.unit.text, right: right.quantity.unit.text } };
+                return { ok: false, problem: { reason: mismatched, range, left: left.quantity.unit.text,
+                    right: right.quantity.unit.text } };
             }
             return (compare(left.quantity, right.quantity)! <= 0) === (op === 'min') ? left : right;
         });
@@ -289,7 +293,8 @@ function isPure(unit: Unit): boolean {
 
 function unitFor(dimensions: DimensionVector, left: Unit, right: Unit, sign: 1 | -1): Unit {
     const tax = left.tax ?? right.tax;
-    const usual = { money: tax ? `€ ${tax}` : '€', area: 'm²', length: 'm', volume: 'm³', mass: 'kg', temperature: 'K' } as Record<string, string>;
+    const usual = { money: tax ? `€ ${tax}` : '€', area: 'm²', length: 'm', volume: 'm³', mass: 'kg', temperature: 'K' } as Record<string,
+        string>;
     const name = dimensionName(dimensions);
     if (name === 'count') {
         return pure;
@@ -297,7 +302,8 @@ function unitFor(dimensions: DimensionVector, left: Unit, right: Unit, sign: 1 |
     if (name && usual[name]) {
         return parseUnit(usual[name])!;
     }
-    return { text: `${left.text}${sign === 1 ? '·' : '/'}${right.text}`, factor: left.factor * right.factor ** sign, dimensions, scale: 'linear', tax };
+    return { text: `${left.text}${sign === 1 ? '·' : '/'}${right.text}`, factor: left.factor * right.factor ** sign, dimensions,
+        scale: 'linear', tax };
 }
 
 /** Twelve significant digits: what binary fractions add beyond is no part of the result. */

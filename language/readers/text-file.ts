@@ -25,7 +25,8 @@ export function decodeFile(file: string, bytes: Uint8Array): DecodedFile {
     // A NUL stands in no text; in UTF-16 without a mark every other byte would be one.
     if (bytes.includes(0)) {
         return {
-            text: '', findings: [finding('not-a-text', 'error', 'Ce fichier n’est pas un texte : il n’est pas lu.', 'This file is not a text: it is not read.',
+            text: '', findings: [finding('not-a-text', 'error', 'Ce fichier n’est pas un texte : il n’est pas lu.',
+                'This file is not a text: it is not read.',
                 'Enregistrez-le comme texte, en UTF-8.', 'Save it as text, in UTF-8.')],
         };
     }
@@ -34,7 +35,8 @@ export function decodeFile(file: string, bytes: Uint8Array): DecodedFile {
     } catch {
         return {
             text: new TextDecoder('windows-1252').decode(bytes),
-            findings: [finding('encoding', 'warning', 'Ce fichier n’est pas en UTF-8 : il est lu comme Windows-1252.', 'This file is not in UTF-8: it is read as Windows-1252.',
+            findings: [finding('encoding', 'warning', 'Ce fichier n’est pas en UTF-8 : il est lu comme Windows-1252.',
+                'This file is not in UTF-8: it is read as Windows-1252.',
                 'Enregistrez-le en UTF-8.', 'Save it in UTF-8.')],
         };
     }

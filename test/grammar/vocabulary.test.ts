@@ -4,7 +4,7 @@ import type { Fields, Reading, Shape } from '../../language/grammar/readings.js'
 import { scopeOfKind, scopeOfShape, takesNames, wordsOf } from '../../language/grammar/scopes.js';
 import { parseUnit, scanUnit, unitSpellings } from '../../language/grammar/units.js';
 import { languages, normalizePhrase, spell, spellings, wordOf, words, type Word } from '../../language/grammar/vocabulary.js';
-import { describeReading } from '../../language/model/read-values.js';
+import { describeReading } from '../../language/model/describe-reading.js';
 
 /** Every shape of the language: those of the kinds, and those of the records inside them. */
 function everyShape(): { readonly name: string; readonly shape: Shape }[] {

@@ -54,7 +54,7 @@ export class Compilation {
         }
     }
 
-    // Names ---------------------------------------------------------------------------------------------------------------------------
+    // Names -----------------------------------------------------------------------------------------------------------
 
     /** The place of the document where an element is described. Stable: it holds the element's own name and nothing of its place. */
     target(element: AnyElement): Target {
@@ -139,7 +139,7 @@ export class Compilation {
         return folded(spell(kindOf(kind).word, this.language)).replace(/[^\p{L}\p{N}]+/gu, '-');
     }
 
-    // Texts ---------------------------------------------------------------------------------------------------------------------------
+    // Texts -----------------------------------------------------------------------------------------------------------
 
     /** Prose of many lines, with live references. */
     prose(source: Text | undefined): readonly Block[] {

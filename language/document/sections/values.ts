@@ -15,7 +15,7 @@ import {
 import { joined, type Compilation } from './compilation.js';
 import { shown } from './words.js';
 
-// Dates ---------------------------------------------------------------------------------------------------------------------------------
+// Dates ---------------------------------------------------------------------------------------------------------------
 
 /** The day, month or year that an ISO date stands for at a precision. */
 export function calendarDate(iso: string, precision: Period['precision'] = 'day'): CalendarDate {
@@ -42,7 +42,7 @@ export function hoursText(c: Compilation, { from, to }: Hours): string {
     return from === to ? written(from) : `${written(from)}${NBSP}– ${written(to)}`;
 }
 
-// Quantities ----------------------------------------------------------------------------------------------------------------------------
+// Quantities ----------------------------------------------------------------------------------------------------------
 
 /** How many decimals the author gave to a number. */
 function decimals(c: Compilation, expression: Expression & { op: 'quantity' }): number | undefined {
@@ -128,7 +128,7 @@ export function expressionInlines(c: Compilation, expression: Expression,
     return style.alone === true ? [quantity(written)] : [quantity(written), text(' ('), ...formulaInlines(c, expression), text(')')];
 }
 
-// Levels --------------------------------------------------------------------------------------------------------------------------------
+// Levels --------------------------------------------------------------------------------------------------------------
 
 const SIGNS: Readonly<Record<Level['bound'], string>> = {
     atMost: '≤', atLeast: '≥', below: '<', above: '>', equal: '', between: '', about: '', present: '',
@@ -205,7 +205,7 @@ export function fractionText(c: Compilation, { value, of }: Fraction): string {
     return `${formatNumber(value, c.language)}${NBSP}/${NBSP}${formatNumber(of, c.language)}`;
 }
 
-// Any value -----------------------------------------------------------------------------------------------------------------------------
+// Any value -----------------------------------------------------------------------------------------------------------
 
 /** The value of a field, read as its shape says, on one line. */
 export function valueInlines(c: Compilation, value: unknown, reading: Reading, of: KindName): readonly Inline[] {

@@ -78,7 +78,7 @@ function answer(question: Question, place: Place): Completion {
     }
 }
 
-// Outside texts and tables -----------------------------------------------------------------------------------------------------------
+// Outside texts and tables --------------------------------------------------------------------------------------------
 
 function codeProposals(question: Question, place: CodePlace): Omit<Completion, 'start'> {
     const { view } = question;
@@ -284,7 +284,7 @@ function clausesBefore(view: View, start: number): ReadonlySet<Word> {
     return given;
 }
 
-// Values -----------------------------------------------------------------------------------------------------------------------------
+// Values --------------------------------------------------------------------------------------------------------------
 
 /** What a reading can take: enumerated words, names; in a list, what it does not hold yet. */
 function valuesFor(question: Question, reading: Reading, start = question.offset): Proposal[] {

@@ -94,7 +94,7 @@ function codePlace(view: View, from: number, start: number, phrase: string | und
     };
 }
 
-// Tables -----------------------------------------------------------------------------------------------------------------------------
+// Tables --------------------------------------------------------------------------------------------------------------
 
 function inTable(view: View, from: number, offset: number, prose: number | undefined): Place {
     const { text } = view;

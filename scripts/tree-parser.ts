@@ -1,8 +1,7 @@
 /**
  * Writes language/grammar/tree-parser.generated.ts: a parser for the grammar of programme.langium that takes the scanner's lexemes and
- * builds the same
- * tree as Langium's, without its concrete tree, ten times as fast. It goes by one lexeme of look-ahead; a grammar that needs more is
- * refused here.
+ * builds the same tree as Langium's, without its concrete tree, ten times as fast. It goes by one lexeme of look-ahead; a grammar that
+ * needs more is refused here.
  */
 import { GrammarAST, type AstNode } from 'langium';
 import { AmontGrammar } from '../language/grammar/generated/grammar.js';

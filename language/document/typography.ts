@@ -76,7 +76,7 @@ export function formatQuantity(value: number, unit: string, language: Language, 
 }
 
 /** Puts a unit to a number that is already written. */
-export function withUnit(written: string, unit: string, language: Language): string {
+function withUnit(written: string, unit: string, language: Language): string {
     const shown = formatUnit(unit, language);
     if (shown === '') { return written; }
     if (language === 'en') {
@@ -91,7 +91,7 @@ function currencyFirst(written: string): string {
 }
 
 /** A unit as it is printed: no line breaks inside it, « HT » and « TTC » said in English. */
-export function formatUnit(unit: string, language: Language): string {
+function formatUnit(unit: string, language: Language): string {
     const trimmed = unit.trim().replace(/\s+/g, NBSP);
     if (language === 'fr') { return trimmed.replace(/\.(?=an\b|K\b)/g, '·'); }
     return trimmed

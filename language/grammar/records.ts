@@ -16,7 +16,7 @@ export const everyKind = [
 ] as const;
 
 /** The classes of flexibility of NF X50-151, from imperative (F0) to free (F3). */
-export const flexibility = word('F0', 'F1', 'F2', 'F3');
+const flexibility = word('F0', 'F1', 'F2', 'F3');
 /** Priorities: in plain words, as an obligation, or as MoSCoW. */
 export const priorities = word('essential', 'important', 'desirable', 'comfort', 'mandatory', 'must', 'should', 'could', 'wont');
 
@@ -52,7 +52,7 @@ export const qualifiedLevel = shape(['level'], {
 });
 
 /** An area: of each space, or of all of them together. */
-export const areaOf = shape(['amount'], {
+const areaOf = shape(['amount'], {
     amount: one('amount', level('area')),
     inAll: one('inAll', flag),
 });

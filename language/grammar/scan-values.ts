@@ -11,7 +11,7 @@ const fractionPattern = /\d+\/\d+(?![\p{L}\p{N}_/])/uy;
 const moments: readonly (readonly [LexemeType, RegExp])[] = [['DATE', datePattern], ['TIME', timePattern], ['FRACTION', fractionPattern]];
 
 /** The offset behind what a pattern finds at an offset, or -1. */
-export function match(state: ScanState, pattern: RegExp, at: number): number {
+function match(state: ScanState, pattern: RegExp, at: number): number {
     pattern.lastIndex = at;
     return pattern.test(state.text) && pattern.lastIndex <= state.limit ? pattern.lastIndex : -1;
 }

@@ -7,13 +7,12 @@ import { scanComment, scanQuoted } from './scan-texts.js';
 import { scanComma, scanDigits, scanSemicolon, scanSign } from './scan-values.js';
 import { scanWord } from './scan-words.js';
 
-export type { Lexeme, LexemeType, Scan, ScanContext, SyntaxProblem } from './lexemes.js';
+export type { Lexeme, Scan, ScanContext } from './lexemes.js';
 
 /**
  * Splits a text into lexemes that the grammar always accepts: it knows, from the shapes, which word is a keyword in the body at hand,
- * closes
- * what was left open and drops what stands alone, and reports each such choice as a problem. One pass; a second one, led by indentation,
- * where the braces do not balance.
+ * closes what was left open and drops what stands alone, and reports each such choice as a problem. One pass; a second one, led by
+ * indentation, where the braces do not balance.
  */
 export function scan(text: string): Scan {
     const first = scanOnce(text, false);

@@ -1,6 +1,6 @@
 import { kindByTable, kindByWord, kindNames, kindOf, type KindName } from './concepts.js';
 import type { Field, Reading, Shape } from './readings.js';
-import { spell, type Word } from './vocabulary.js';
+import type { Word } from './vocabulary.js';
 
 /** What a word opens where it is a keyword: a field, a declaration, or a table of either. */
 export type Opening =
@@ -193,5 +193,3 @@ export function takesNames(reading: Reading): boolean {
     }
 }
 
-/** How a reading is named to a user who gave something else. */
-export const spelled = (words: readonly Word[], language: 'fr' | 'en'): string => words.map(word => spell(word, language)).join(', ');

@@ -1,7 +1,7 @@
 import type { Period } from '../grammar/values.js';
 
 /** The days of a month of a year (Gregorian). */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
     return month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 

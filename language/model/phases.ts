@@ -79,9 +79,9 @@ export interface Ladder {
 }
 
 /**
- * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its place,
- * the
- * others behind the phase that they follow (`après`), or at the end. Without a preset, the order of declaration corrected by `après`.
+ * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its
+ * place, the others behind the phase that they follow (`après`), or at the end. Without a preset, the order of declaration corrected by
+ * `après`.
  */
 export function ladderOf(preset: readonly PresetPhase[], declared: readonly Element<'phase'>[], derived: (phase: PresetPhase) =>
 Element<'phase'>): Ladder {

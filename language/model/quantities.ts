@@ -122,9 +122,8 @@ export class Calculator {
     }
 
     /**
-     * Computes what an element stands for, what it depends on first. The way down is a list, not calls within calls: a chain of any length
-     * is
-     * followed to its end, and each element of a circle is found where it names the next.
+     * Computes what an element stands for, what it depends on first. The way down is a list, not calls within calls: a chain of any
+     * length is followed to its end, and each element of a circle is found where it names the next.
      */
     private settle(element: AnyElement, range: SourceRange): void {
         if (this.memo.has(element.key)) {

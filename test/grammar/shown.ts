@@ -11,11 +11,11 @@ export function shown(text: string, language: Language = 'fr'): string {
     return shownModel(readFile('file.amont', text, language));
 }
 
-export function shownModel(model: FileModel): string {
+function shownModel(model: FileModel): string {
     return [...model.elements.map(shownElement), ...shownFindings(model)].join('\n');
 }
 
-export function shownFindings({ text, findings }: FileModel): string[] {
+function shownFindings({ text, findings }: FileModel): string[] {
     return findings.map(({ code, range }) => `! ${code} ${JSON.stringify(text.slice(range.start, Math.min(range.end, range.start + 60)))}`);
 }
 

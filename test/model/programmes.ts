@@ -4,7 +4,7 @@ import { readFile } from '../../language/model/read-file.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
 
 /** The files of a text: `//- name.amont` begins one. A text without such a line is one file. */
-export function filesIn(text: string): { readonly file: string; readonly text: string }[] {
+function filesIn(text: string): { readonly file: string; readonly text: string }[] {
     const parts = text.split(/^\/\/- (\S+)\n/m);
     const files = parts[0]!.trim() === '' ? [] : [{ file: 'file.amont', text: parts[0]! }];
     for (let i = 1; i < parts.length; i += 2) {

@@ -276,7 +276,7 @@ export abstract class FieldReader implements ReadingContext {
         const first = store.given.get(name);
         if (many) {
             if (value !== undefined) {
-                (store.values[name] as unknown[]).push(value);
+                append(store.values, name, value);
             }
         } else if (first) {
             this.twice(range, first);
@@ -302,7 +302,7 @@ export abstract class FieldReader implements ReadingContext {
 
     protected inRole<T>(name: string, read: () => T): T {
         const saved = this.role;
-        this.role = saved === '' ? name : `${saved}.${name}`;
+        this.role = saved === '' ? name : rolesIn(saved, name);
         const value = read();
         this.role = saved;
         return value;
@@ -335,12 +335,39 @@ function isFollowed(items: readonly Item[], index: number): boolean {
     return next !== undefined && next.$type !== 'Clause' && next.$type !== 'Comma';
 }
 
+// Thousands of elements have lists without items, and roles of the same few names: each is kept once.
+const nothing: readonly unknown[] = Object.freeze([]);
+const roles = new Map<string, Map<string, string>>();
+
+function rolesIn(outer: string, name: string): string {
+    let inner = roles.get(outer);
+    if (!inner) {
+        inner = new Map();
+        roles.set(outer, inner);
+    }
+    let role = inner.get(name);
+    if (role === undefined) {
+        role = `${outer}.${name}`;
+        inner.set(name, role);
+    }
+    return role;
+}
+
+/** Adds a value to the list of a field that may be given several times. */
+export function append(values: Record<string, unknown>, name: string, value: unknown): void {
+    if (values[name] === nothing) {
+        values[name] = [value];
+    } else {
+        (values[name] as unknown[]).push(value);
+    }
+}
+
 /** A shape's values before any is given: a list for each field that may be given several times. */
 export function emptyValues(shape: Shape): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     for (const name of Object.keys(shape.fields)) {
         if (shape.fields[name]!.many) {
-            values[name] = [];
+            values[name] = nothing;
         }
     }
     return values;

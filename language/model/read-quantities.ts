@@ -1,3 +1,4 @@
+import type { KindName } from '../grammar/concepts.js';
 import type { Item } from '../grammar/generated/ast.js';
 import { hasDimension, parseUnit } from '../grammar/units.js';
 import type { Bound, Expression, Level, Reference, Target } from '../grammar/values.js';
@@ -7,7 +8,7 @@ import { isAmount, isText, rangeOf, readWord, spanOf, type Formula, type Reading
 import { readText } from './read-text.js';
 
 /** The number that an image writes: grouped by spaces, a comma or a point for decimals; English also groups by commas. */
-export function parseNumber(image: string, language: Language): number {
+function parseNumber(image: string, language: Language): number {
     let plain = image.replace(/[\s\u00a0\u202f\u2009]/g, '').replace(/[−–]/, '-');
     if (/^[+-]?\d{1,3}(,\d{3}){2,}/.test(plain) || (language === 'en' && /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain))) {
         plain = plain.replace(/,/g, '');
@@ -16,6 +17,9 @@ export function parseNumber(image: string, language: Language): number {
 }
 
 const operations = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', of: 'of' } as const;
+
+/** The kinds whose elements stand for a quantity. */
+const figured: readonly KindName[] = ['parameter', 'costItem', 'space', 'unit', 'user', 'spaceType'];
 
 /** Arithmetic as written. */
 export function readExpression(node: Formula, context: ReadingContext): Expression {
@@ -41,7 +45,7 @@ export function readExpression(node: Formula, context: ReadingContext): Expressi
         }
         case 'Name': {
             const reference: Reference = {
-                name: operand.name.normalize('NFC'), to: ['parameter', 'costItem', 'space', 'unit', 'user', 'spaceType'], range,
+                name: operand.name.normalize('NFC'), to: figured, range,
             };
             context.link(reference);
             return { op: 'reference', reference, range };

@@ -5,7 +5,7 @@ import { columnMeaning, type ColumnMeaning, type Opening } from '../grammar/scop
 import type { SourceRange, Text } from '../grammar/values.js';
 import type { Word } from '../grammar/vocabulary.js';
 import type { AnyElement } from './elements.js';
-import { emptyValues, excerpt, FieldReader, type Store } from './read-fields.js';
+import { append, emptyValues, excerpt, FieldReader, type Store } from './read-fields.js';
 import { rangeOf } from './read-items.js';
 import { readText } from './read-text.js';
 import { readValue } from './read-values.js';
@@ -159,7 +159,7 @@ export abstract class TableReader extends FieldReader {
                     this.cellField(cell, meaning, shape, record);
                 }
             }));
-            (store.values[name] as unknown[]).push({ ...record.values, range: rangeOf(row, this) });
+            append(store.values, name, { ...record.values, range: rangeOf(row, this) });
         });
         store.given.set(name, this.keywordRange(entry));
     }
@@ -171,7 +171,7 @@ export abstract class TableReader extends FieldReader {
         const about = this.inRole(meaning.name, () => readValue({ as: 'reference', to: ['offer'] }, [argument], this));
         const value = this.inRole(meaning.name, () => this.simpleValue(meaning.field.reading, items, range));
         if (value !== undefined) {
-            (record.values[meaning.name] as unknown[]).push({ ...(value as object), about });
+            append(record.values, meaning.name, { ...(value as object), about });
         }
     }
 }

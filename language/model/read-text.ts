@@ -6,6 +6,8 @@ import { cellText, quotedText } from './texts.js';
 
 const referenceInProse = /\[(\p{Lu}(?:[\p{L}\p{M}\p{N}_]|[-.](?=[\p{L}\p{N}_]))+)\](?![([:])/gu;
 
+const noReferences: readonly Reference[] = Object.freeze([]);
+
 /** A quoted text, prose or a cell: quotes off, indentation removed, live references found. */
 export function readText(item: Item, context: ReadingContext): Text | undefined {
     if (item.$type !== 'Prose' && item.$type !== 'CellText') {
@@ -32,7 +34,8 @@ export function readText(item: Item, context: ReadingContext): Text | undefined 
     }
     const written = item.$type === 'CellText' ? cellText(source) : quotedText(source);
     const runs = written.runs?.map(([at, from]) => [at, range.start + from] as const);
-    return runs ? { text: written.text, references, range, runs } : { text: written.text, references, range };
+    const found = references.length > 0 ? references : noReferences;
+    return runs ? { text: written.text, references: found, range, runs } : { text: written.text, references: found, range };
 }
 
 /** Where Markdown shows code as it stands: between one backtick or several, and as many again. In the order of the text. */

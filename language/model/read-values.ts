@@ -1,3 +1,4 @@
+import type { KindName } from '../grammar/concepts.js';
 import type { Item } from '../grammar/generated/ast.js';
 import type { Reading } from '../grammar/readings.js';
 import { wordsOf } from '../grammar/scopes.js';
@@ -67,6 +68,8 @@ export function readValue(reading: Reading, items: readonly Item[], context: Rea
     }
 }
 
+const phasesOnly: readonly KindName[] = ['phase'];
+
 function readNameRange(item: Item, context: ReadingContext): NameRange | undefined {
     if (!isAmount(item) || fromOf(item)?.$type !== 'Name') {
         return undefined;
@@ -75,7 +78,7 @@ function readNameRange(item: Item, context: ReadingContext): NameRange | undefin
         if (operand?.$type !== 'Name') {
             return undefined;
         }
-        const reference: Reference = { name: operand.name.normalize('NFC'), to: ['phase'], range: rangeOf(operand, context) };
+        const reference: Reference = { name: operand.name.normalize('NFC'), to: phasesOnly, range: rangeOf(operand, context) };
         context.link(reference);
         return reference;
     };

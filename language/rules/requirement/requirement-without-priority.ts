@@ -22,7 +22,7 @@ export const requirementWithoutPriority: Rule = {
                 range: requirement.nameRange,
                 message: { fr: `${requirement.id} n’a pas de priorité.`, en: `${requirement.id} has no priority.` },
                 advice: {
-                    fr: 'Ajoutez « priorité » : indispensable, importante, souhaitable ou de confort.',
+                    fr: 'Ajoutez « priorité » : indispensable, importante, souhaitée ou de confort.',
                     en: 'Add “priority”: essential, important, desirable or comfort.',
                 },
             };

@@ -145,7 +145,8 @@ export function noteUnreadable(workbench: Workbench, folder: string, error: unkn
     workbench.setUnreadable(corePath(folder), inBoth(m => reasonOf(error, m)));
 }
 
-function isThere(file: string): boolean {
+/** Whether something stands at a path, be it a link to nowhere. */
+export function isThere(file: string): boolean {
     try {
         lstatSync(file);
         return true;

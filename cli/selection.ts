@@ -4,7 +4,7 @@ import { isUnder } from '../language/paths.js';
 import { decodeFile, largestFile } from '../language/readers/text-file.js';
 import { declaredIn, Workbench, type CheckedProgramme } from '../language/workbench.js';
 import { CannotRun, reasonOf } from './failure.js';
-import { corePath, filesUnder, isAmont, noteUnreadable, readInto, shownPath } from './files.js';
+import { corePath, filesUnder, isAmont, isThere, noteUnreadable, readInto, shownPath } from './files.js';
 import type { Messages } from './messages/messages.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,13 +50,18 @@ export class Selection {
         return groups;
     }
 
-    /** Reads again the files that changed on disk, were added or went away. */
-    reload(changed: Iterable<string>): void {
-        for (const file of changed) {
-            readInto(this.workbench, file);
-        }
+    /**
+     * Reads again the files that changed on disk, were added or went away; tells whether there was anything to it. A file that is gone is
+     * taken out even when nothing was said of it: of a renamed file the new name is often heard of first.
+     */
+    reload(changed: readonly string[]): boolean {
+        const gone = this.workbench.files.filter(file => !isThere(path.normalize(file)));
+        const ours = changed.filter(file => this.workbench.has(corePath(file)) || isThere(file));
+        gone.forEach(file => this.workbench.remove(file));
+        ours.forEach(file => readInto(this.workbench, file));
         this.loadLibraries();
         this.terminal.endProgress();
+        return gone.length > 0 || ours.length > 0;
     }
 
     /** Reads every folder again: what changed while nobody was watching. What did not change costs nothing more. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
+import { watch } from 'chokidar';
 import { isRead, isSkipped, shownPath } from './files.js';
 import type { Messages } from './messages/messages.js';
 import type { Selection } from './selection.js';
@@ -24,14 +24,22 @@ export async function watchSelection(
         ignoreInitial: true,
         ignored: file => selection.folders.every(folder => path.resolve(folder) !== path.resolve(file)) && isSkipped(path.basename(file)),
     });
+    const followed = new Set<string>();
+    // Each folder once: what appears in a folder while it is added again is taken for something old, and not told.
     const follow = (): void => {
-        watcher.add(selection.folders.map(folder => path.normalize(folder)));
+        const more = selection.folders.map(folder => path.normalize(folder)).filter(folder => !followed.has(folder));
+        more.forEach(folder => followed.add(folder));
+        if (more.length > 0) {
+            watcher.add(more);
+        }
     };
     const again = async (): Promise<void> => {
         while (changed.size > 0) {
             const now = [...changed].sort();
             changed.clear();
-            selection.reload(now);
+            if (!selection.reload(now)) {
+                continue;
+            }
             terminal.clear();
             terminal.print(`${terminal.colours.dim(messages.watch.changed(now.map(file => shownPath(file, 'native'))))}\n\n`);
             await work();
@@ -49,19 +57,21 @@ export async function watchSelection(
     // A watched folder that cannot be followed says nothing more; the files already read are still right.
     watcher.on('error', () => undefined);
     follow();
-    const ready = new Promise<void>(resolve => watcher.once('ready', resolve));
-    await ready;
-    // Between the first reading and now a file may have changed.
-    selection.refresh();
-    terminal.clear();
-    await work();
-    terminal.print(`\n${waiting}\n`);
-    await stopped;
-    clearTimeout(timer);
-    // A document on its way is finished first.
-    await working;
-    await close(watcher);
-    return 0;
+    try {
+        await new Promise<void>(resolve => watcher.once('ready', resolve));
+        // Between the first reading and now a file may have changed.
+        selection.refresh();
+        terminal.clear();
+        await work();
+        terminal.print(`\n${waiting}\n`);
+        await stopped;
+        clearTimeout(timer);
+        // A document on its way is finished first.
+        await working;
+        return 0;
+    } finally {
+        await watcher.close();
+    }
 }
 
 function interrupted(): Promise<void> {
@@ -69,8 +79,4 @@ function interrupted(): Promise<void> {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);
     });
-}
-
-async function close(watcher: FSWatcher): Promise<void> {
-    await watcher.close();
 }

@@ -6,7 +6,8 @@ import { comfortLevels } from '../spaces/comfort.js';
 /** What these first words name always has a unit; a count, a share, an index or a mark has none. */
 const measured = new RegExp(`^(?:(?:la|le|les|the) |l['’])?(?:${[
     'température', 'surface', 'superficie', 'hauteur', 'largeur', 'longueur', 'profondeur', 'épaisseur', 'distance', 'débit', 'éclairement',
-    'puissance', 'volume', 'bruit', 'niveau de bruit', 'niveau sonore', 'isolement', 'vitesse', 'durée', 'délai', 'temps', 'temperature', 'area', 'height', 'width', 'length', 'depth', 'thickness', 'air flow',
+    'puissance', 'volume', 'bruit', 'niveau de bruit', 'niveau sonore', 'isolement', 'vitesse',
+    'durée', 'délai', 'temps', 'temperature', 'area', 'height', 'width', 'length', 'depth', 'thickness', 'air flow',
     'flow rate', 'illuminance', 'power', 'duration', 'delay', 'response time', 'noise level',
     'sound level', 'sound insulation', 'speed',
 ].join('|')})(?!\\p{L})`, 'iu');

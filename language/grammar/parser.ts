@@ -40,16 +40,11 @@ interface ConcretePlace {
     readonly content?: readonly { readonly end: number }[];
 }
 
-/** What a node of Langium's concrete tree has of use here. */
-interface ConcreteNode {
-    readonly offset: number;
-    readonly end: number;
-    readonly content?: readonly { readonly end: number }[];
-}
-
 /** Where a node stands in the text, its end excluded, and where its first lexeme ends. */
 export function placeOf(node: { readonly $cstNode?: unknown }): Place {
-    const place = node.$cstNode as Partial<Place> & ConcreteNode | undefined;
-    return place === undefined ? { offset: 0, end: 0, firstEnd: 0 }
-        : place.firstEnd !== undefined ? place as Place : { offset: place.offset, end: place.end, firstEnd: place.firstEnd ?? place.content?.[0]?.end ?? place.end };
+    const place = node.$cstNode as ConcretePlace | undefined;
+    if (!place) {
+        return { offset: 0, end: 0, firstEnd: 0 };
+    }
+    return place.firstEnd === undefined ? { offset: place.offset, end: place.end, firstEnd: place.content?.[0]?.end ?? place.end } : place as Place;
 }

@@ -46,5 +46,6 @@ export function placeOf(node: { readonly $cstNode?: unknown }): Place {
     if (!place) {
         return { offset: 0, end: 0, firstEnd: 0 };
     }
-    return place.firstEnd === undefined ? { offset: place.offset, end: place.end, firstEnd: place.content?.[0]?.end ?? place.end } : place as Place;
+    const { offset, end, content } = place;
+    return place.firstEnd === undefined ? { offset, end, firstEnd: content?.[0]?.end ?? end } : place as Place;
 }

@@ -32,7 +32,8 @@ const common = {
  * which costs 20 ms of reading at start-up and leaves nothing to install beside it.
  */
 const products = [
-    { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' } },
+    // A shorter text starts sooner: half of the start-up of the command line is reading it.
+    { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' }, minify: true },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
 ];
@@ -44,7 +45,7 @@ export function bundle(options) {
 
 async function build({ minify }) {
     // Each is built even where another fails, and esbuild has said why.
-    const results = await Promise.allSettled(products.map((product) => bundle({ ...product, minify, sourcemap: !minify })));
+    const results = await Promise.allSettled(products.map((product) => bundle({ minify, sourcemap: !minify, ...product })));
     if (results.some(({ status }) => status === 'rejected')) {
         process.exitCode = 1;
         return;

@@ -1,6 +1,7 @@
 import type { NameRange, Reference } from '../../grammar/values.js';
-import { fieldOf, isKind } from '../../model/elements.js';
-import { perFile } from '../own.js';
+import { fieldOf, isKind, type FileModel } from '../../model/elements.js';
+import type { Ladder } from '../../model/phases.js';
+import type { Programme } from '../../model/programme.js';
 import type { Rule } from '../rule.js';
 
 /** Read the other way round all the same; but one of the two names may well be wrong. */
@@ -18,9 +19,8 @@ export const phaseRangeBackwards: Rule = {
         good: 'programme P "Plateaux" { phases mop }\nexigence EX-1 "Réverbération" { phases APD..AOR }',
     },
     *check(programme) {
-        const place = (reference: Reference): number => programme.ladder.order.get(programme.resolve(reference)?.key ?? '') ?? NaN;
-        for (const { from, to, range } of rangesIn(programme)) {
-            if (to && place(to) < place(from)) {
+        for (const { from, to, range } of programme.files.flatMap(model => backwardsIn(model, programme))) {
+            if (to) {
                 const forwards = `${to.name}..${from.name}`;
                 yield {
                     range,
@@ -36,10 +36,26 @@ export const phaseRangeBackwards: Rule = {
     },
 };
 
+/** What was found in a file, as long as the ladder is the same: a phase's name comes to nothing else. */
+const known = new WeakMap<FileModel, { readonly ladder: Ladder; readonly ranges: readonly NameRange[] }>();
+
+function backwardsIn(model: FileModel, programme: Programme): readonly NameRange[] {
+    const { ladder } = programme;
+    let found = known.get(model);
+    if (found?.ladder !== ladder) {
+        const place = (reference: Reference): number => ladder.order.get(programme.resolve(reference)?.key ?? '') ?? NaN;
+        found = { ladder, ranges: rangesIn(model).filter(({ from, to }) => to && place(to) < place(from)) };
+        known.set(model, found);
+    }
+    return found.ranges;
+}
+
 /** Every range of phases with two ends, wherever one may stand. */
-const rangesIn = perFile(({ elements }) => elements.flatMap(element => {
-    const fields = [fieldOf(element, 'phases'), fieldOf(element, 'phase')];
-    const stated = fields.flatMap(value => (Array.isArray(value) ? value as NameRange[] : []));
-    const verified = isKind(element, 'requirement') ? element.verifications.flatMap(({ phases }) => phases ?? []) : [];
-    return [...stated, ...verified].filter(({ to }) => to);
-}));
+function rangesIn({ elements }: FileModel): readonly NameRange[] {
+    return elements.flatMap(element => {
+        const fields = [fieldOf(element, 'phases'), fieldOf(element, 'phase')];
+        const stated = fields.flatMap(value => (Array.isArray(value) ? value as NameRange[] : []));
+        const verified = isKind(element, 'requirement') ? element.verifications.flatMap(({ phases }) => phases ?? []) : [];
+        return [...stated, ...verified].filter(({ to }) => to);
+    });
+}

@@ -71,9 +71,13 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
     const replaced = new Set<AnyElement>();
     programme.requirements.forEach(({ replaces }) => programme.resolveAll(replaces).forEach(one => replaced.add(one)));
     const placed: { imperative: Imperative; subject: string; requirement: Element<'requirement'> }[] = [];
-    for (const requirement of programme.requirements.filter(one => !replaced.has(one))) {
-        for (const { imperative, subject, isGeneral } of imperativesOf(programme, requirement)) {
-            add(`${requirement.key}\n${subject}`, imperative);
+    for (const requirement of programme.requirements) {
+        const said = replaced.has(requirement) ? [] : imperativesOf(programme, requirement);
+        for (const { imperative, subject, isGeneral } of said) {
+            // A level that stands alone in its requirement has nothing there to contradict.
+            if (said.length > 1) {
+                add(`${requirement.key}\n${subject}`, imperative);
+            }
             if (!isGeneral) {
                 placed.push({ imperative, subject, requirement });
             }

@@ -33,10 +33,10 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
     },
     *check(programme) {
         for (const requirement of programme.requirements) {
-            const criteria = orAdapted(programme, requirement, one => one.criteria.length > 0 && one.criteria) ?? [];
-            if (!criteria.some(({ name }) => name && speaksOfArea(name))) {
+            if (!requirement.adapts && !anySpeaksOfArea(requirement)) {
                 continue;
             }
+            const criteria = orAdapted(programme, requirement, one => one.criteria.length > 0 && one.criteria) ?? [];
             const minima = criteria.flatMap(criterion => {
                 const minimum = minimumOf(programme, criterion);
                 return minimum === undefined ? [] : [{ criterion, minimum }];
@@ -52,16 +52,21 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
     },
 };
 
-const ofAreas = new WeakMap<Text, boolean>();
+const speaking = new WeakMap<Element<'requirement'>, boolean>();
 
-/** Asked of every criterion of thousands of requirements, and found once for each. */
-function speaksOfArea(name: Text): boolean {
-    let answer = ofAreas.get(name);
+/** Asked of thousands of requirements at each change, and found once for each. */
+function anySpeaksOfArea(requirement: Element<'requirement'>): boolean {
+    let answer = speaking.get(requirement);
     if (answer === undefined) {
-        answer = ofArea.test(name.text.trim());
-        ofAreas.set(name, answer);
+        answer = requirement.criteria.some(({ name }) => name && speaksOfArea(name));
+        speaking.set(requirement, answer);
     }
     return answer;
+}
+
+
+function speaksOfArea(name: Text): boolean {
+    return ofArea.test(name.text.trim());
 }
 
 /** The m² per person that a criterion asks for at least. */

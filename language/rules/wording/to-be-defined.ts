@@ -1,6 +1,6 @@
 import type { Programme } from '../../model/programme.js';
 import type { Element } from '../../model/elements.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 import { hitsIn } from './wording-rule.js';
 
 /** Once the first phase of the requirement has come, what is still open in it is an error. */
@@ -24,16 +24,8 @@ exigence EX-2 "Ateliers" { "L'assistance doit aider les usagers à définir leur
     },
     each: {
         requirement(requirement, programme) {
-            const hits = hitsIn(requirement, {
-                parts: ['statement', 'criterion', 'figured', 'level', 'condition'],
-                message: words => ({ fr: `« ${words} » : ce point reste ouvert.`, en: `“${words}”: this point is open.` }),
-                advice: {
-                    fr: 'Écrivez la valeur, ou posez une « question » avec sa date et celui qui doit y répondre.',
-                    en: 'Write the value, or put a “question” with its date and who has to answer it.',
-                },
-                find: ({ sentence }) => sentence.marks.filter(({ sign }) => sign === 'undefined'),
-            });
-            const due = hits && phaseCome(requirement, programme);
+            const hits = openIn(requirement);
+            const due = hits.length > 0 && phaseCome(requirement, programme);
             return due ? hits.map(hit => ({
                 ...hit, severity: 'error' as const,
                 message: {
@@ -44,6 +36,26 @@ exigence EX-2 "Ateliers" { "L'assistance doit aider les usagers à définir leur
         },
     },
 };
+
+const known = new WeakMap<Element<'requirement'>, readonly Hit[]>();
+
+/** What stands open in a requirement: asked at each change of the programme, and found once. */
+function openIn(requirement: Element<'requirement'>): readonly Hit[] {
+    let hits = known.get(requirement);
+    if (!hits) {
+        hits = hitsIn(requirement, {
+            parts: ['statement', 'criterion', 'figured', 'level', 'condition'],
+            message: words => ({ fr: `« ${words} » : ce point reste ouvert.`, en: `“${words}”: this point is open.` }),
+            advice: {
+                fr: 'Écrivez la valeur, ou posez une « question » avec sa date et celui qui doit y répondre.',
+                en: 'Write the value, or put a “question” with its date and who has to answer it.',
+            },
+            find: ({ sentence }) => sentence.marks.filter(({ sign }) => sign === 'undefined'),
+        }) ?? [];
+        known.set(requirement, hits);
+    }
+    return hits;
+}
 
 /** The first phase of a requirement, where the programme has reached it. */
 function phaseCome({ phases }: Element<'requirement'>, programme: Programme): string | undefined {

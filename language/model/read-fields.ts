@@ -291,7 +291,7 @@ export abstract class FieldReader implements ReadingContext {
     }
 
     protected twice(range: SourceRange, first: SourceRange): void {
-        const written = this.text.slice(range.start, Math.min(range.end, range.start + 40));
+        const written = this.text.slice(range.start, Math.min(range.end, range.start + 40)).replace(/\s+/g, ' ').trim();
         this.add({
             code: 'given-twice', severity: 'error', range,
             message: { fr: `« ${written} » est donné deux fois ; la première valeur compte.`,

@@ -5,7 +5,7 @@
  *     node esbuild.mjs run FILE [ARGUMENT…]      bundles one program, then runs it
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -50,10 +50,19 @@ async function build({ minify }) {
         process.exitCode = 1;
         return;
     }
+    await copyAssets();
     await writeFile(path.join(root, 'out/THIRD-PARTY.md'), await notice(results.map(({ value }) => value.metafile)));
 }
 
+/** Files that ship as they are and that a format asks for by name: each under its name in `out/assets/`, whatever package it comes from. */
+const assets = {};
+
+async function copyAssets() {
+    await Promise.all(Object.entries(assets).map(([name, from]) => cp(path.join(root, from), path.join(root, 'out/assets', name))));
+}
+
 async function watch() {
+    await copyAssets();
     for (const product of products) {
         const context = await esbuild.context({ ...common, ...product, sourcemap: true, logLevel: 'info' });
         await context.watch();

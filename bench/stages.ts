@@ -33,7 +33,8 @@ export function measureStages(requirements: number): Stages {
     (globalThis as { gc?: () => void }).gc?.();
     const kept = process.memoryUsage().heapUsed;
     const start = performance.now();
-    htmlWriter.write(compile(programme, { environment: { today: '2026-10-12', version: '0' }, errors: 0 }), { name: 'banc' });
+    const environment = { today: '2026-10-12', version: '0' };
+    htmlWriter.write(compile(programme, { environment, errors: 0 }), { name: 'banc', environment });
     const html = performance.now() - start;
     return {
         files: files.length, megabytes: files.reduce((sum, { text }) => sum + text.length, 0) / 1e6,

@@ -4,4 +4,9 @@ export interface Environment {
     readonly today: string;
     /** The product's version, as it stands on documents. */
     readonly version: string;
+    /**
+     * The bytes of a file that ships with the product, by its name in `assets/` (`firm-template.docx`). Only formats that need one ask for
+     * it. Rejects where there is no such file; absent where the host ships none.
+     */
+    readonly asset?: (name: string) => Promise<Uint8Array>;
 }

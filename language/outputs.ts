@@ -1,6 +1,6 @@
 import type { Environment } from './environment.js';
 import type { Programme } from './model/programme.js';
-import type { Output } from './writers/writer.js';
+import type { Output, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
 export const outputFormats = ['html', 'md', 'json'] as const;
@@ -27,8 +27,10 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     const pages = formats.some(format => format in pageWriters) ? compile(programme, { environment, errors }) : undefined;
     const outputs: Output[] = [];
     for (const format of formats) {
-        const output = format === 'json' ? dataWriters[format].write(programme, { name }) : pageWriters[format].write(pages!, { name });
-        outputs.push(await output);
+        const given: WriterOptions = { name, environment };
+        outputs.push(await (format in dataWriters
+            ? dataWriters[format as keyof typeof dataWriters].write(programme, given)
+            : pageWriters[format as keyof typeof pageWriters].write(pages!, given)));
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
 }

@@ -1,4 +1,5 @@
 /** What every writer takes and gives. */
+import type { Environment } from '../environment.js';
 import type { Document, Target } from '../document/nodes.js';
 import type { Bilingual } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
@@ -28,6 +29,7 @@ export interface Output {
 export interface WriterOptions {
     /** The name of the files without their extension. */
     readonly name: string;
+    readonly environment: Environment;
 }
 
 /**

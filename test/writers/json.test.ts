@@ -62,7 +62,8 @@ exigence EX-1 "Surface" {
     });
 
     it('stands in one file, its text ended by a line end', async () => {
-        const { files } = await jsonWriter.write(programmeOf('programme P "Projet" {}'), { name: 'P-A' });
+        const { files } = await jsonWriter.write(programmeOf('programme P "Projet" {}'),
+            { name: 'P-A', environment: { today: '2026-10-12', version: '0' } });
         expect(files.map(({ path }) => path)).toEqual(['P-A.json']);
         expect((files[0]!.content as string).endsWith('}\n')).toBe(true);
     });

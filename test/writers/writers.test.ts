@@ -10,12 +10,12 @@ import { EVERYTHING } from './everything.js';
 import { OFFICE_DOCUMENT } from './office.js';
 
 function html(document: Document): Output & { text: string } {
-    const output = pageWriters.html.write(document, { name: 'programme' });
+    const output = pageWriters.html.write(document, { name: 'programme', environment: { today: '2026-10-12', version: '0' } });
     return { ...output, text: String(output.files[0]?.content) };
 }
 
 function markdown(document: Document): Output & { text: string } {
-    const output = pageWriters.md.write(document, { name: 'programme' });
+    const output = pageWriters.md.write(document, { name: 'programme', environment: { today: '2026-10-12', version: '0' } });
     return { ...output, text: String(output.files[0]?.content) };
 }
 

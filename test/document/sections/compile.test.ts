@@ -37,7 +37,7 @@ function body(document: Document): string {
 }
 
 function markdown(document: Document): string {
-    return String(markdownWriter.write(document, { name: 'page' }).files[0]!.content);
+    return String(markdownWriter.write(document, { name: 'page', environment }).files[0]!.content);
 }
 
 function titles(sections: readonly Section[]): readonly string[] {

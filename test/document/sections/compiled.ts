@@ -22,7 +22,7 @@ export function compiled(text: string, language: Language = 'fr', errors = 0): D
 
 /** A document as one page. */
 export function pageOf(document: Document): { readonly html: string; readonly notes: readonly string[] } {
-    const { files, notes } = htmlWriter.write(document, { name: 'page' });
+    const { files, notes } = htmlWriter.write(document, { name: 'page', environment });
     return { html: String(files[0]!.content), notes: notes.map(({ code, target }) => `${code} ${target ?? ''}`) };
 }
 

@@ -1,14 +1,18 @@
 /** The last steps between a document's sections and its writers: one numbering and one typography for every format. */
 import type { Block, Document, Section } from './nodes.js';
-import { changed } from './transform.js';
+import { referenceText, text } from './build.js';
+import { changed, targetsOf } from './transform.js';
 import { typeset } from './typography.js';
 
-/** A document ready to be written: its parts, tables and figures are numbered, its texts are set in its language. */
-export function finished(document: Document): Document {
+/**
+ * A document ready to be written: its parts, tables and figures are numbered, its texts are set in its language. Texts that are `authored`
+ * are set already, in a language of their own.
+ */
+export function finished(document: Document, authored: ReadonlySet<string> = new Set()): Document {
     // The same headings and labels come back on every card.
     const known = new Map<string, string>();
     const text = (written: string): string => {
-        const found = known.get(written) ?? typeset(written, document.language);
+        const found = known.get(written) ?? (authored.has(written) ? written : typeset(written, document.language));
         known.set(written, found);
         return found;
     };
@@ -33,5 +37,13 @@ function numberedSections(sections: readonly Section[], prefix: string): readonl
         if (section.unnumbered === true) { return section; }
         const number = `${prefix}${++count}`;
         return { ...section, number, sections: numberedSections(section.sections, `${number}.`) };
+    });
+}
+
+/** A document in which every reference leads somewhere: a reference to what it leaves out is written as plain words. */
+export function selfContained(document: Document): Document {
+    const targets = new Set(targetsOf(document));
+    return changed(document, {
+        reference: reference => (targets.has(reference.target) ? [reference] : [text(referenceText(reference))]),
     });
 }

@@ -1,6 +1,7 @@
 /** Goes through a whole document: to rewrite its texts, to number it, to list its targets. */
 import type {
-    Block, Callout, Card, Cover, Definition, Document, Figure, Index, Inline, List, Section, Table, TableCell, TableRow, Target,
+    Block, Callout, Card, Cover, Definition, Document, Figure, Index, Inline, List, Reference, Section, Table, TableCell, TableRow,
+    Target,
 } from './nodes.js';
 import { unreachable } from './nodes.js';
 
@@ -12,6 +13,8 @@ export interface Change {
     readonly block?: (block: Block) => Block;
     /** Sees each section before what it holds. */
     readonly section?: (section: Section) => Section;
+    /** Sees each reference in a line, and says what stands there instead. */
+    readonly reference?: (reference: Reference) => readonly Inline[];
 }
 
 /** A document with a change made everywhere. */
@@ -52,7 +55,8 @@ function changedSection(section: Section, change: Change): Section {
     };
 }
 
-function changedBlocks(blocks: readonly Block[], change: Change): readonly Block[] {
+/** Blocks with a change made everywhere. */
+export function changedBlocks(blocks: readonly Block[], change: Change): readonly Block[] {
     return blocks.map(block => changedBlock(change.block?.(block) ?? block, change));
 }
 
@@ -143,38 +147,45 @@ function changedIndex(index: Index, change: Change): Index {
         ...index,
         groups: index.groups.map(group => ({
             title: text(group.title),
-            entries: group.entries.map(entry => ({ ...entry, ...(entry.title === undefined ? {} : { title: text(entry.title) }) })),
+            entries: group.entries.map(entry => ({
+                ...entry, ...(entry.title === undefined ? {} : { title: text(entry.title) }),
+                // What does not lead anywhere is no mention.
+                mentions: change.reference === undefined ? entry.mentions
+                    : entry.mentions.filter(mention => change.reference?.(mention)[0]?.kind === 'reference'),
+            })),
         })),
     };
 }
 
 function changedInlines(content: readonly Inline[], change: Change): readonly Inline[] {
-    const text = change.text;
-    return text === undefined ? content : content.map(node => changedInline(node, text));
+    return change.text === undefined && change.reference === undefined ? content : content.flatMap(node => changedInline(node, change));
 }
 
-function changedInline(node: Inline, change: (text: string) => string): Inline {
+function changedInline(node: Inline, change: Change): readonly Inline[] {
+    const text = change.text ?? unchanged;
     switch (node.kind) {
         case 'text':
-            return { ...node, text: change(node.text) };
+            return [{ ...node, text: text(node.text) }];
         case 'strong':
         case 'emphasis':
         case 'deleted':
         case 'link':
-            return { ...node, content: node.content.map(each => changedInline(each, change)) };
-        case 'reference':
-            return node.title === undefined ? node : { ...node, title: change(node.title) };
+            return [{ ...node, content: changedInlines(node.content, change) }];
+        case 'reference': {
+            const set = node.title === undefined ? node : { ...node, title: text(node.title) };
+            return change.reference?.(set) ?? [set];
+        }
         case 'badge':
-            return {
+            return [{
                 ...node,
-                text: change(node.text),
-                ...(node.meaning === undefined ? {} : { meaning: change(node.meaning) }),
-            };
+                text: text(node.text),
+                ...(node.meaning === undefined ? {} : { meaning: text(node.meaning) }),
+            }];
         case 'code':
         case 'quantity':
         case 'line-break':
         case 'anchor':
-            return node;
+            return [node];
         default:
             return unreachable(node);
     }

@@ -34,7 +34,7 @@ const WORDS = {
 /** The actors, and what each may and may not do. */
 export function actorsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const actors = c.programme.of('actor');
+    const actors = c.of('actor');
     if (actors.length === 0) { return undefined; }
     const roles = (actor: Element<'actor'>): readonly Inline[] =>
         [...inlines(capitalised((actor.role ?? []).map(role => shown(role, c.language)).join(', '))), ...domains(c, actor)];

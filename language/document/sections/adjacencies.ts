@@ -33,7 +33,7 @@ const DRAWN = 60;
 /** The diagram and the table of adjacencies. */
 export function adjacenciesSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const adjacencies = c.programme.of('adjacency');
+    const adjacencies = c.of('adjacency');
     if (adjacencies.length === 0) { return undefined; }
     const table = elementTable(adjacencies, [
         { title: words.from, header: true, cell: each => (each.from === undefined ? [] : c.named([each.from], 'full')) },
@@ -63,11 +63,11 @@ function diagram(c: Compilation, adjacencies: readonly Element<'adjacency'>[]): 
     const words = WORDS[c.language];
     const links = adjacencies.flatMap(each => pairs(c, each));
     const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
-    const all = c.programme.areas.rooms;
+    const all = c.rooms;
     const originals = all.filter(room => room.space.derived !== true || linked.has(room.space.key));
     const drawn = originals.length <= DRAWN_WHOLE ? originals : originals.filter(room => linked.has(room.space.key));
     if (links.length === 0 || drawn.length > DRAWN) { return []; }
-    const units = c.programme.of('unit').filter(unit => linked.has(unit.key) || drawn.some(room => room.unit?.key === unit.key));
+    const units = c.of('unit').filter(unit => linked.has(unit.key) || drawn.some(room => room.unit?.key === unit.key));
     const picture = spacesDiagram({
         language: c.language, title: words.figure,
         units: units.map(unit => ({ id: unit.key, title: c.drawnTitle(unit) })),

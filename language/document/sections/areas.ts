@@ -34,23 +34,23 @@ const IN_TABLE = ['total', 'like', 'without'];
 /** The table of areas, the figure of what each unit takes, and what is said of the units. */
 export function areasSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    if (c.programme.of('space').length === 0 && c.programme.of('unit').length === 0) { return undefined; }
+    if (c.of('space').length === 0 && c.of('unit').length === 0) { return undefined; }
     const rows = new AreaRows(c).all();
-    const cards = c.programme.of('unit').filter(unit => hasCard(c, unit)).map(unit => unitCard(c, unit));
+    const cards = c.of('unit').filter(unit => hasCard(c, unit)).map(unit => unitCard(c, unit));
     return section('surfaces', words.title, [areaTable(c, rows), ...shares(c), ...cards]);
 }
 
 function areaTable(c: Compilation, rows: readonly TableRow[]): Table {
     const words = WORDS[c.language];
     const stated = c.programme.header?.total ?? [];
-    const offered = c.programme.areas.rooms.reduce((sum, room) => sum + places(c, room), 0);
+    const offered = c.rooms.reduce((sum, room) => sum + places(c, room), 0);
     return {
         kind: 'table', id: 'tableau-surfaces', caption: inlines(words.caption),
         columns: [{ kind: 'code' }, { kind: 'text' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }],
         head: [row([words.code, words.space, words.count, words.each, words.total, words.headcount].map(title => columnHeader(title)))],
         body: rows,
         foot: [
-            row([rowHeader(words.sum, { columnSpan: 4 }), [quantity(areaText(c, c.programme.areas.total))], seats(c, offered)],
+            row([rowHeader(words.sum, { columnSpan: 4 }), [quantity(areaText(c, c.totalArea))], seats(c, offered)],
                 { role: 'total' }),
             ...stated.map(level => row([rowHeader(words.stated, { columnSpan: 4 }), levelInlines(c, level), ''], { role: 'subtotal' })),
         ],
@@ -69,7 +69,7 @@ class AreaRows {
     private readonly seen = new Set<string>();
 
     constructor(private readonly c: Compilation) {
-        for (const room of c.programme.areas.rooms) {
+        for (const room of c.rooms) {
             const key = room.unit?.key ?? '';
             const known = this.rooms.get(key);
             if (known === undefined) { this.rooms.set(key, [room]); } else { known.push(room); }
@@ -79,7 +79,7 @@ class AreaRows {
     all(): readonly TableRow[] {
         const { c } = this;
         const words = WORDS[c.language];
-        const units = c.programme.of('unit');
+        const units = c.of('unit');
         const roots = units.filter(unit => unit.parent === undefined || c.programme.get(unit.parent)?.kind !== 'unit');
         roots.forEach(unit => this.unit(unit, 0));
         units.forEach(unit => this.unit(unit, 0));
@@ -181,7 +181,7 @@ function unitCard(c: Compilation, unit: Element<'unit'>): Card {
 /** What each unit takes of the whole, where there are several. */
 function shares(c: Compilation): readonly Block[] {
     const words = WORDS[c.language];
-    const roots = c.programme.of('unit').filter(unit => unit.parent === undefined || c.programme.get(unit.parent)?.kind !== 'unit');
+    const roots = c.of('unit').filter(unit => unit.parent === undefined || c.programme.get(unit.parent)?.kind !== 'unit');
     const items = roots.flatMap(unit => {
         const value = c.programme.areas.of(unit);
         return value === undefined || value <= 0 ? [] : [{ name: c.drawnTitle(unit), value }];

@@ -22,7 +22,7 @@ export class Chapters {
     private readonly places = new Map<Place, { before: Section[]; after: Section[] }>();
 
     constructor(private readonly c: Compilation) {
-        for (const chapter of c.programme.of('chapter')) {
+        for (const chapter of c.of('chapter')) {
             const inside = chapter.parent === undefined ? undefined : c.programme.get(chapter.parent);
             if (inside?.kind === 'chapter' && chapter.before === undefined && chapter.after === undefined) { continue; }
             const built = this.chapter(chapter);

@@ -2,12 +2,17 @@ import type { Environment } from '../../environment.js';
 import { kindOf, type KindName } from '../../grammar/concepts.js';
 import type { NameRange, Reference, SpaceSet, Text } from '../../grammar/values.js';
 import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
+import type { Room } from '../../model/areas.js';
+import type { Budget } from '../../model/costs.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
+import type { Bilingual, Finding } from '../../model/findings.js';
 import type { Programme } from '../../model/programme.js';
 import { paragraph, reference as referenceTo, text as plain, type InlineLike } from '../build.js';
 import type { Block, Inline, Reference as ReferenceNode, Target } from '../nodes.js';
 import { readLine, readProse, type Resolve } from '../prose.js';
 import { folded } from '../ordering.js';
+import { Scope, type Cut } from '../scope.js';
+import { changedBlocks } from '../transform.js';
 import { NBSP, typeset } from '../typography.js';
 
 /** What a compilation starts from besides the programme. */
@@ -15,6 +20,20 @@ export interface CompileOptions {
     readonly environment: Environment;
     /** How many errors the checks found: a document that is compiled despite them says so on its cover. */
     readonly errors?: number;
+    /** What rules are called, by their codes, for the waivers that name them. */
+    readonly ruleTitles?: ReadonlyMap<string, Bilingual>;
+    /** The language of headings, dates and figures, where it is not the programme's own; what authors wrote stays as it is. */
+    readonly language?: Language;
+    /** The phase or the unit that the document is cut to. */
+    readonly cut?: Cut;
+    /** What the checks found, for the documents that report it. */
+    readonly findings?: readonly ReviewedFinding[];
+}
+
+/** A finding, and the family of the rule that made it. */
+export interface ReviewedFinding extends Finding {
+    /** The chapter of the manual that its rule belongs to; absent for what no rule found (a file that cannot be read). */
+    readonly family?: Bilingual;
 }
 
 /** Markdown that says nothing beyond its own characters needs no parser. */
@@ -26,19 +45,28 @@ export class Compilation {
     readonly language: Language;
     readonly errors: number;
     readonly environment: Environment;
-    /** The requirements in force, in the order of the text. */
+    readonly ruleTitles: ReadonlyMap<string, Bilingual>;
+    /** What of the programme the document speaks of. */
+    readonly scope: Scope;
+    readonly findings: readonly ReviewedFinding[];
+    /** The requirements in force that the document speaks of, in the order of the text. */
     readonly requirements: readonly Element<'requirement'>[];
+    /** Texts of authors, set in their own language, where the document's words are in another. */
+    readonly authored = new Set<string>();
 
     private readonly targets = new Map<string, Target>();
     private readonly texts = new Map<string, string>();
     private readonly spaceNames = new Map<string, number>();
     private readonly phaseLists = new Map<readonly NameRange[], readonly Element<'phase'>[]>();
 
-    constructor(readonly programme: Programme, { environment, errors }: CompileOptions) {
-        this.language = programme.language;
+    constructor(readonly programme: Programme, { environment, errors, ruleTitles, language, cut, findings }: CompileOptions) {
+        this.language = language ?? programme.language;
+        this.scope = new Scope(programme, cut ?? {});
+        this.findings = findings ?? [];
         this.environment = environment;
         this.errors = errors ?? 0;
-        this.requirements = programme.requirements;
+        this.ruleTitles = ruleTitles ?? new Map();
+        this.requirements = programme.requirements.filter(requirement => this.has(requirement));
         for (const { file, text } of [...programme.files, ...programme.libraries.flatMap(library => library.files)]) {
             this.texts.set(file, text);
         }
@@ -52,6 +80,41 @@ export class Compilation {
             if (name === '') { nameless.set(element.kind, count); }
             this.targets.set(element.key, `${this.kindWord(element.kind)}:${name === '' ? count : name}`);
         }
+    }
+
+    // What the document speaks of -------------------------------------------------------------------------------------
+
+    /** The elements of a kind that the document speaks of, in the order of the text. */
+    of<K extends KindName>(kind: K): readonly Element<K>[] {
+        const all = this.programme.of(kind);
+        return this.scope.isWhole ? all : all.filter(element => this.has(element as unknown as AnyElement));
+    }
+
+    /** Whether the document speaks of an element. */
+    has(element: AnyElement): boolean {
+        return this.scope.has(element);
+    }
+
+    /** The lines of the area programme. */
+    get rooms(): readonly Room[] {
+        return this.programme.areas.rooms.filter(({ space }) => this.has(space));
+    }
+
+    /** The area of all the spaces, in m². */
+    get totalArea(): number {
+        return this.rooms.reduce((sum, { total }) => sum + (total ?? 0), 0);
+    }
+
+    /** The budget, and what its lines come to. */
+    get budget(): Budget {
+        const { budget } = this.programme;
+        if (this.scope.isWhole) { return budget; }
+        const lines = budget.lines.filter(({ item }) => this.has(item));
+        return {
+            ...budget, lines,
+            total: lines.reduce((sum, { amount }) => sum + (amount === undefined ? 0 : amount.value * amount.unit.factor), 0),
+            yearly: this.of('costItem').reduce((sum, { yearlyCost }) => sum + (this.programme.number(yearlyCost) ?? 0), 0),
+        };
     }
 
     // Names -----------------------------------------------------------------------------------------------------------
@@ -73,18 +136,27 @@ export class Compilation {
 
     /** The title of an element, or its name where it has none. */
     title(element: AnyElement): string {
-        return element.title === undefined || element.title.text === '' ? element.id : element.title.text;
+        return element.title === undefined || element.title.text === '' ? element.id : this.own(element.title.text);
+    }
+
+    /** A text of an author: set here in the language of the programme where the document's own words are in another. */
+    private own(written: string): string {
+        if (this.language === this.programme.language) { return written; }
+        const set = typeset(written, this.programme.language);
+        this.authored.add(set);
+        return set;
     }
 
     /** The title as a drawing writes it: drawings are not set by the document's last step. */
     drawnTitle(element: AnyElement): string {
-        return typeset(this.title(element), this.language);
+        return typeset(this.title(element), this.programme.language);
     }
 
     /** A link to an element. */
     link(element: AnyElement, display?: ReferenceNode['display']): ReferenceNode {
         const title = element.title?.text;
-        return referenceTo(this.target(element), this.label(element), title === '' ? undefined : title, display);
+        return referenceTo(this.target(element), this.label(element),
+            title === '' || title === undefined ? undefined : this.own(title), display);
     }
 
     /** Links to elements, parted by commas; with `full`, each with its title. */
@@ -144,12 +216,19 @@ export class Compilation {
     /** Prose of many lines, with live references. */
     prose(source: Text | undefined): readonly Block[] {
         if (source === undefined || source.text.trim() === '') { return []; }
-        return isUnmarked(source.text) ? [paragraph(source.text)] : readProse(source.text, this.resolver(source));
+        return isUnmarked(source.text) ? [paragraph(this.own(source.text))]
+            : this.ownBlocks(readProse(source.text, this.resolver(source)));
     }
 
     /** Prose of one line, with live references. */
     line(source: Text): readonly Inline[] {
-        return isUnmarked(source.text) ? [plain(source.text)] : readLine(source.text.replace(/\s*\n\s*/g, ' '), this.resolver(source));
+        if (isUnmarked(source.text)) { return [plain(this.own(source.text))]; }
+        const [only] = this.ownBlocks([paragraph(readLine(source.text.replace(/\s*\n\s*/g, ' '), this.resolver(source)))]);
+        return only?.kind === 'paragraph' ? only.content : [];
+    }
+
+    private ownBlocks(blocks: readonly Block[]): readonly Block[] {
+        return this.language === this.programme.language ? blocks : changedBlocks(blocks, { text: written => this.own(written) });
     }
 
     /** A text as a line where it is one paragraph; nothing where it needs more room than a line has. */

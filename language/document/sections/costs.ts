@@ -30,7 +30,8 @@ const WORDS = {
 /** The budget table, its figure, and the envelope. */
 export function costsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const { budget, header } = c.programme;
+    const { budget } = c;
+    const { header } = c.programme;
     const ratio = ratioInlines(c);
     const framing = facts([
         ...(budget.lines.length > 0 ? [] : [[words.envelope, envelopeInlines(c)] as const]), [words.ratio, ratio],
@@ -62,14 +63,14 @@ function facts(lines: readonly (readonly [string, readonly Inline[]])[], more: r
 }
 
 function items(c: Compilation): readonly AnyElement[] {
-    return c.programme.of('costItem');
+    return c.of('costItem');
 }
 
 function lineRows(c: Compilation, line: CostLine, depth: number): readonly TableRow[] {
     const words = WORDS[c.language];
     const { item, amount } = line;
     const element = item as AnyElement;
-    const { budget } = c.programme;
+    const { budget } = c;
     const share = amount !== undefined && budget.total > 0 && budget.tax !== 'mixed' && depth === 0
         ? formatPercent(amount.value * amount.unit.factor / budget.total, c.language, { decimals: 1 }) : '';
     const named = joined([
@@ -99,7 +100,8 @@ function lineRows(c: Compilation, line: CostLine, depth: number): readonly Table
 
 function totals(c: Compilation, yearly: boolean): readonly TableRow[] {
     const words = WORDS[c.language];
-    const { budget, header } = c.programme;
+    const { budget } = c;
+    const { header } = c.programme;
     const line = (title: string, content: readonly Inline[], role: TableRow['role'], each: readonly Inline[] = []): TableRow => row([
         rowHeader(title, { columnSpan: 2 }), cell(content), '', ...(yearly ? [cell(each)] : []),
     ], { role });
@@ -130,7 +132,7 @@ function signedMoney(c: Compilation, amount: number): string {
 
 /** The total with VAT of a budget without, or the other way round, where every item says its rate. */
 function otherTax(c: Compilation): { readonly tax: 'HT' | 'TTC'; readonly total: number } | undefined {
-    const { budget } = c.programme;
+    const { budget } = c;
     if (budget.tax !== 'HT' && budget.tax !== 'TTC') { return undefined; }
     const tax = budget.tax === 'HT' ? 'TTC' : 'HT';
     let total = 0;
@@ -144,7 +146,7 @@ function otherTax(c: Compilation): { readonly tax: 'HT' | 'TTC'; readonly total:
 
 function breakdown(c: Compilation): readonly Block[] {
     const words = WORDS[c.language];
-    const { budget } = c.programme;
+    const { budget } = c;
     const items = budget.lines.flatMap(({ item, amount }) => (amount === undefined || amount.value <= 0 ? []
         : [{ name: c.drawnTitle(item), value: Math.round(amount.value * amount.unit.factor) }]));
     if (budget.tax === 'mixed' || items.length < 3 || items.length > 30) { return []; }
@@ -156,7 +158,7 @@ function breakdown(c: Compilation): readonly Block[] {
 
 /** What the budget comes to, for the summary. */
 export function budgetInlines(c: Compilation): readonly Inline[] {
-    const { budget } = c.programme;
+    const { budget } = c;
     if (budget.lines.length === 0 || budget.tax === 'mixed' || budget.total <= 0) { return []; }
     return [quantity(moneyText(c, budget.total, budget.tax))];
 }

@@ -82,7 +82,7 @@ function facts(c: Compilation): readonly CoverFact[] {
     const { header, libraryHeader } = c.programme;
     const fact = (name: string, content: readonly Inline[]): readonly CoverFact[] => (content.length === 0 ? [] : [{ name, content }]);
     const listed = header?.nature?.map(nature => shown(nature, c.language)).join(', ') ?? '';
-    const area = c.programme.areas.total;
+    const area = c.totalArea;
     return [
         ...fact(words.location, header?.location === undefined ? [] : c.line(header.location)),
         ...fact(words.sector, header?.sector === undefined ? [] : inlines(capitalised(shown(header.sector, c.language)))),

@@ -16,9 +16,9 @@ const WORDS = {
 /** The decisions and the questions, open ones first. */
 export function decisionsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const decisions = c.programme.of('decision').map(each => decisionCard(c, each));
+    const decisions = c.of('decision').map(each => decisionCard(c, each));
     const order = ['askedBy', 'for', 'due', 'before', 'concerns'];
-    const all = c.programme.of('question');
+    const all = c.of('question');
     const questions = [...all.filter(each => each.status !== 'closed'),
         ...all.filter(each => each.status === 'closed')].map(each => elementCard(c, each, {
         badges: [optionalBadge(c, each.status, each)], fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['decision']),

@@ -21,7 +21,7 @@ const WORDS = {
 /** The table of deliverables. */
 export function deliverablesSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const all = c.programme.of('deliverable');
+    const all = c.of('deliverable');
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },

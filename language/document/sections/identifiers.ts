@@ -23,7 +23,7 @@ const UNLISTED: ReadonlySet<AnyElement['kind']> = new Set<AnyElement['kind']>(['
 export function identifiersSection(c: Compilation, described: ReadonlySet<string>): Section | undefined {
     const groups = kindNames.flatMap(kind => {
         if (UNLISTED.has(kind)) { return []; }
-        const entries = c.programme.of(kind).filter(element => element.id !== '' && described.has(c.target(element as AnyElement)))
+        const entries = c.of(kind).filter(element => element.id !== '' && described.has(c.target(element as AnyElement)))
             .map(element => entry(c, element as AnyElement)).sort((a, b) => alphabetically(a.label, b.label));
         return entries.length === 0 ? [] : [{ title: kindHeading(c, kind), entries }];
     });

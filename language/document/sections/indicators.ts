@@ -26,7 +26,7 @@ type Measurement = Element<'indicator'>['measurements'][number];
 /** The indicators with their values, and a figure where there is a course to show. */
 export function indicatorsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    return section('indicateurs', words.title, c.programme.of('indicator').map(each => elementCard(c, each, {
+    return section('indicateurs', words.title, c.of('indicator').map(each => elementCard(c, each, {
         blocks: [...values(c, each), ...course(c, each)],
         fields: fieldsOf(c, each, ['method', 'for', 'requires']),
         closing: namedBy(c, each, ['objective', 'commitment', 'decision', 'question']),

@@ -11,7 +11,7 @@ const WORDS = {
 
 /** The needs: who stated each, for which objective, which scenarios and requirements answer it. */
 export function needsSection(c: Compilation): Section | undefined {
-    return section('besoins', WORDS[c.language].title, c.programme.of('need').map(need => elementCard(c, need, {
+    return section('besoins', WORDS[c.language].title, c.of('need').map(need => elementCard(c, need, {
         badges: [optionalBadge(c, need.priority, need)],
         fields: fieldsOf(c, need, ['statedBy', 'for', 'heardIn']),
         closing: namedBy(c, need, ['scenario', 'requirement', 'decision', 'question']),

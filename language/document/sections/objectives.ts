@@ -13,7 +13,7 @@ const WORDS = {
 /** The objectives, each with its indicators and the needs that serve it. */
 export function objectivesSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    return section('objectifs', words.title, c.programme.of('objective').map(objective => {
+    return section('objectifs', words.title, c.of('objective').map(objective => {
         const parts = c.programme.naming(objective, 'objective', 'partOf');
         return elementCard(c, objective, {
             badges: [optionalBadge(c, objective.priority, objective)],

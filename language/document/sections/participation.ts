@@ -39,7 +39,7 @@ export function participationSection(c: Compilation, chapters: Chapters): Sectio
 
 function activities(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const all = c.programme.of('activity');
+    const all = c.of('activity');
     if (all.length === 0) { return undefined; }
     const calendar: readonly Table[] = all.length < 3 ? [] : [elementTable(all, [
         { title: words.activity, header: true, cell: each => c.link(each, 'title') },
@@ -70,7 +70,7 @@ function activityCard(c: Compilation, activity: Element<'activity'>): Card {
 
 function proposals(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const all = c.programme.of('proposal');
+    const all = c.of('proposal');
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
@@ -115,21 +115,21 @@ function tally(c: Compilation, all: readonly Element<'proposal'>[]): Table {
 
 function commitments(c: Compilation): Section | undefined {
     const order = ['signatories', 'users', 'date', 'raisedIn', 'requires', 'indicators'];
-    return section('engagements', WORDS[c.language].commitments, c.programme.of('commitment').map(each => elementCard(c, each, {
+    return section('engagements', WORDS[c.language].commitments, c.of('commitment').map(each => elementCard(c, each, {
         genre: 'action', fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['proposal', 'decision', 'question']), shown: order,
     })));
 }
 
 function champions(c: Compilation): Section | undefined {
     const order = ['count', 'users', 'trainedIn', 'venues', 'phases'];
-    return section('referents', WORDS[c.language].champions, c.programme.of('champion').map(each => elementCard(c, each, {
+    return section('referents', WORDS[c.language].champions, c.of('champion').map(each => elementCard(c, each, {
         genre: 'action', fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['decision', 'question']), shown: order,
     })));
 }
 
 function guidances(c: Compilation): Section | undefined {
     const order = ['when', 'users', 'venues', 'requires', 'raisedIn'];
-    return section('consignes', WORDS[c.language].guidances, c.programme.of('guidance').map(each => elementCard(c, each, {
+    return section('consignes', WORDS[c.language].guidances, c.of('guidance').map(each => elementCard(c, each, {
         genre: 'action', fields: fieldsOf(c, each, order), closing: namedBy(c, each, ['proposal', 'decision', 'question']), shown: order,
     })));
 }

@@ -15,8 +15,8 @@ export class PhaseUse {
     constructor(private readonly c: Compilation) {
         for (const requirement of c.requirements) { this.marks.set(requirement.key, this.read(requirement)); }
         const { programme } = c;
-        this.phases = programme.ladder.phases.filter(phase => phase.derived !== true || this.carried(phase) > 0 || this.verified(phase) > 0
-            || programme.incoming(phase).length > 0);
+        this.phases = programme.ladder.phases.filter(phase => c.has(phase)
+            && (phase.derived !== true || this.carried(phase) > 0 || this.verified(phase) > 0 || programme.incoming(phase).length > 0));
     }
 
     private read(requirement: Element<'requirement'>): ReadonlyMap<string, PhaseMark> {

@@ -29,7 +29,7 @@ const SECONDS_IN_MONTH = MONTH * 86_400;
 /** The Gantt chart, the phases and the milestones. */
 export function planningSection(c: Compilation, use: PhaseUse): Section | undefined {
     const words = WORDS[c.language];
-    const milestones = c.programme.of('milestone');
+    const milestones = c.of('milestone');
     if (use.phases.length === 0 && milestones.length === 0) { return undefined; }
     const plan = planOf(c, use.phases);
     const deliverables = deliverablesByPhase(c);
@@ -59,7 +59,7 @@ export function planningSection(c: Compilation, use: PhaseUse): Section | undefi
 
 function deliverablesByPhase(c: Compilation): ReadonlyMap<string, readonly Element<'deliverable'>[]> {
     const found = new Map<string, Element<'deliverable'>[]>();
-    for (const deliverable of c.programme.of('deliverable')) {
+    for (const deliverable of c.of('deliverable')) {
         for (const phase of c.phasesIn(deliverable.phase)) {
             const known = found.get(phase.key);
             if (known === undefined) { found.set(phase.key, [deliverable]); } else { known.push(deliverable); }
@@ -115,7 +115,7 @@ function planOf(c: Compilation, phases: readonly Element<'phase'>[]): Plan {
                 after: c.programme.resolveAll(phase.after).map(idOf),
             };
         }).filter(item => item.start !== undefined || item.end !== undefined || item.months !== undefined),
-        ...c.programme.of('milestone').filter(each => each.date !== undefined).map((milestone): PlanItem => ({
+        ...c.of('milestone').filter(each => each.date !== undefined).map((milestone): PlanItem => ({
             id: idOf(milestone), title: c.drawnTitle(milestone), kind: 'milestone', ...defined('start', at(milestone.date, 'from')),
         })),
     ];

@@ -29,7 +29,7 @@ const CITED = 12;
 /** The laws, standards and contracts that requirements rest on. */
 export function regulationsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const all = c.programme.of('regulation');
+    const all = c.of('regulation');
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
@@ -60,7 +60,7 @@ function citing(c: Compilation, element: AnyElement, kinds: readonly AnyElement[
 /** The named quantities that others compute with. */
 export function parametersSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const all = c.programme.of('parameter');
+    const all = c.of('parameter');
     if (all.length === 0) { return undefined; }
     const table = elementTable(all, [
         { title: words.code, kind: 'code', header: true, cell: each => each.id },
@@ -77,7 +77,7 @@ export function parametersSection(c: Compilation): Section | undefined {
 /** The words of the programme, in the order of the alphabet. */
 export function glossarySection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const terms = [...c.programme.of('term')].sort((a, b) => alphabetically(c.title(a), c.title(b)));
+    const terms = [...c.of('term')].sort((a, b) => alphabetically(c.title(a), c.title(b)));
     if (terms.length === 0) { return undefined; }
     return section('glossaire', words.glossary,
         [{ kind: 'definitions', presentation: 'glossary', items: terms.map(term => entry(c, term)) }]);

@@ -84,7 +84,7 @@ function grouping(c: Compilation): Grouping {
 export function requirementsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const groups = requirementGroups(c);
-    const withdrawn = c.programme.of('requirement').filter(each => each.status === 'withdrawn' && c.programme.isOwn(each));
+    const withdrawn = c.of('requirement').filter(each => each.status === 'withdrawn' && c.programme.isOwn(each));
     const dropped = section('exigences-abandonnees', words.withdrawn, withdrawn.map(each => requirementCard(c, each)));
     if (groups.length === 0) { return section('exigences', words.title, [], [dropped]); }
     const reading = c.requirements.some(each => each.criteria.length > 0) ? [paragraph(words.reading, 'lead')] : [];

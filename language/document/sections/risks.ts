@@ -20,7 +20,7 @@ const WORDS = {
 /** The matrix and a card for each risk, the gravest first. */
 export function risksSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const risks = [...c.programme.of('risk')].sort((a, b) => rank(b) - rank(a));
+    const risks = [...c.of('risk')].sort((a, b) => rank(b) - rank(a));
     const order = ['bearer', 'cause', 'mitigation', 'provision', 'phase', 'due', 'concerns'];
     return section('risques', words.title, [
         ...matrix(c, risks),

@@ -16,7 +16,7 @@ type Step = Element<'scenario'>['steps'][number];
 /** The scenarios with their steps, and what each step requires. */
 export function scenariosSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    return section('scenarios', words.title, c.programme.of('scenario').map(scenario => elementCard(c, scenario, {
+    return section('scenarios', words.title, c.of('scenario').map(scenario => elementCard(c, scenario, {
         genre: 'scenario',
         opening: [],
         blocks: steps(c, scenario),

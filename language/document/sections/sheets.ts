@@ -51,8 +51,8 @@ export function sheetsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const asked = new RequirementsBySpace(c);
     const ofType = spacesByType(c);
-    const types = c.programme.of('spaceType').map(type => sheetCard(c, type, asked, ofType));
-    const spaces = c.programme.of('space').filter(space => hasSheet(c, space)).map(space => sheetCard(c, space, asked, ofType));
+    const types = c.of('spaceType').map(type => sheetCard(c, type, asked, ofType));
+    const spaces = c.of('space').filter(space => hasSheet(c, space)).map(space => sheetCard(c, space, asked, ofType));
     if (types.length === 0 || spaces.length === 0) { return section('fiches', words.title, [...types, ...spaces], [], { newPage: true }); }
     return section('fiches', words.title, [],
         [section('fiches-types', words.types, types), section('fiches-espaces', words.spaces, spaces)], { newPage: true });
@@ -169,7 +169,7 @@ function roomValue(c: Compilation, value: unknown, reading: Parameters<typeof va
 
 function spacesByType(c: Compilation): ReadonlyMap<string, readonly Element<'space'>[]> {
     const found = new Map<string, Element<'space'>[]>();
-    for (const { space, type } of c.programme.areas.rooms) {
+    for (const { space, type } of c.rooms) {
         if (type === undefined) { continue; }
         const known = found.get(type.key);
         if (known === undefined) { found.set(type.key, [space]); } else { known.push(space); }

@@ -54,35 +54,35 @@ export function summarySection(c: Compilation, use: PhaseUse): Section | undefin
 
 function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
     const words = WORDS[c.language];
-    const { programme, language } = c;
-    const { header } = programme;
+    const { language } = c;
+    const { header } = c.programme;
     const fact = (name: string, content: readonly Inline[]): readonly Definition[] =>
         (content.length === 0 ? [] : [definition(name, content)]);
     const several = (count: number, one: string, many: string): readonly Inline[] =>
         (count === 0 ? [] : [quantity(formatCount(count, one, many, language))]);
-    const total = programme.areas.total;
+    const total = c.totalArea;
     const criteria = c.requirements.reduce((sum, { criteria: own }) => sum + own.length, 0);
     const verifications = c.requirements.reduce((sum, { verifications: own }) => sum + own.length, 0);
     const span = planSpan(c, use);
-    const units = programme.of('unit').length;
+    const units = c.of('unit').length;
     return [
         ...fact(words.owner, c.named(header?.owner, 'title')),
         ...fact(words.place, header?.location === undefined ? [] : c.line(header.location)),
-        ...fact(words.objectives, joined(programme.of('objective').map(each => [c.link(each, 'title')]), ' ; ')),
+        ...fact(words.objectives, joined(c.of('objective').map(each => [c.link(each, 'title')]), ' ; ')),
         ...fact(words.headcount, headcounts(c)),
         ...fact(words.area, total > 0 ? [quantity(areaText(c, total))] : []),
         ...fact(words.stated, header === undefined ? [] : joined(header.total.map(each => levelInlines(c, each)), ', ')),
-        ...fact(words.spaces, joined([several(programme.of('space').length, words.space, words.spacesMany),
+        ...fact(words.spaces, joined([several(c.of('space').length, words.space, words.spacesMany),
             several(units, words.unit, words.units)], ', ')),
         ...fact(words.envelope, envelopeInlines(c)),
         ...fact(words.budget, budgetInlines(c)), ...fact(words.ratio, ratioInlines(c)),
         ...fact(words.phases, joined([
             inlines(span), several(use.phases.length, words.phase, words.phasesMany),
-            several(programme.of('milestone').length, words.milestone, words.milestones),
+            several(c.of('milestone').length, words.milestone, words.milestones),
         ], ', ')),
         ...fact(words.needs, joined([
-            several(programme.of('need').length, words.need, words.needsMany),
-            several(programme.of('scenario').length, words.scenario, words.scenarios),
+            several(c.of('need').length, words.need, words.needsMany),
+            several(c.of('scenario').length, words.scenario, words.scenarios),
         ], ', ')),
         ...fact(words.requirements, joined([
             several(c.requirements.length, words.requirement, words.requirementsMany),
@@ -94,7 +94,7 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
 
 /** Groups of users that are part of no other, with how many they are. */
 function headcounts(c: Compilation): readonly Inline[] {
-    const groups = c.programme.of('user').filter(user => user.partOf === undefined && user.headcount !== undefined);
+    const groups = c.of('user').filter(user => user.partOf === undefined && user.headcount !== undefined);
     return joined(groups.map(user => [
         c.link(user, 'title'), text(' ('), ...(user.headcount === undefined ? [] : expressionInlines(c, user.headcount, { alone: true })),
         text(')'),
@@ -130,14 +130,13 @@ function counts(c: Compilation): readonly Definition[] {
 
 function stillOpen(c: Compilation): readonly Definition[] {
     const words = WORDS[c.language];
-    const { programme } = c;
     const listed = (name: string, elements: readonly AnyElement[],
         more: (element: AnyElement) => readonly Inline[] = () => []): readonly Definition[] => {
         if (elements.length === 0) { return []; }
         return [definition(`${name} (${formatNumber(elements.length, c.language)})`, elements.length > 12 ? c.links(elements)
             : { blocks: [list(elements.map(each => [c.link(each, 'full'), ...more(each)]))] })];
     };
-    const questions = programme.of('question').filter(({ status }) => status !== 'closed');
+    const questions = c.of('question').filter(({ status }) => status !== 'closed');
     const dues = new Map(questions.map(({ key, due }) => [key, due]));
     const due = (element: AnyElement): readonly Inline[] => {
         const period = dues.get(element.key);
@@ -145,9 +144,9 @@ function stillOpen(c: Compilation): readonly Definition[] {
     };
     return [
         ...listed(words.questions, questions, due),
-        ...listed(words.decisions, programme.of('decision').filter(({ status }) => status === 'proposed' || status === 'deferred')),
-        ...listed(words.risks, programme.of('risk').filter(({ status }) => status === 'open')),
-        ...listed(words.proposals, programme.of('proposal').filter(({ answer }) => answer === 'underStudy' || answer === undefined)),
+        ...listed(words.decisions, c.of('decision').filter(({ status }) => status === 'proposed' || status === 'deferred')),
+        ...listed(words.risks, c.of('risk').filter(({ status }) => status === 'open')),
+        ...listed(words.proposals, c.of('proposal').filter(({ answer }) => answer === 'underStudy' || answer === undefined)),
         ...listed(words.drafts, c.requirements.filter(({ status }) => status === 'draft' || status === 'proposed')),
         ...listed(words.unverified, c.requirements.filter(({ verifications }) => verifications.length === 0)),
         ...listed(words.notCompliant, c.requirements.filter(({ verifications }) =>

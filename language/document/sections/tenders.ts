@@ -32,7 +32,7 @@ type Offer = Element<'offer'>;
 export function tendersSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const reader = new TenderReader(c);
-    const sections = [...c.programme.of('tender'), undefined].map(tender => reader.section(tender)).filter(each => each !== undefined);
+    const sections = [...c.of('tender'), undefined].map(tender => reader.section(tender)).filter(each => each !== undefined);
     const [only] = sections;
     return sections.length === 1 && only !== undefined ? section('consultations', words.title, only.blocks)
         : section('consultations', words.title, [], sections);

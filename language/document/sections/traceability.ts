@@ -64,7 +64,7 @@ function matrixRow(c: Compilation, requirement: Element<'requirement'>, phases: 
 
 function needs(c: Compilation): readonly Block[] {
     const words = WORDS[c.language];
-    const all = c.programme.of('need');
+    const all = c.of('need');
     if (all.length === 0) { return []; }
     const traced = new Traces(c);
     const body = all.flatMap((need): readonly TableRow[] => {
@@ -114,7 +114,7 @@ class Traces {
                     && programme.get(relation.to)?.kind === 'need') { this.add(relation.to, requirement); }
             }
         }
-        for (const scenario of programme.of('scenario')) {
+        for (const scenario of c.of('scenario')) {
             const answered = programme.resolveAll(scenario.answers);
             const required = programme.outgoing(scenario).flatMap(relation => inForce.get(relation.to) ?? []);
             for (const need of answered) {

@@ -38,7 +38,7 @@ export function usersSection(c: Compilation): Section | undefined {
 
 /** Groups in the order of the text, each followed by its parts. */
 function nested(c: Compilation): readonly Element<'user'>[] {
-    const users = c.programme.of('user');
+    const users = c.of('user');
     const parts = new Map<string, Element<'user'>[]>();
     const roots: Element<'user'>[] = [];
     for (const user of users) {

@@ -1,5 +1,6 @@
 import type { Environment } from './environment.js';
 import type { Programme } from './model/programme.js';
+import { rules } from './rules/index.js';
 import type { Output, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
@@ -24,7 +25,8 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     const { environment, errors, name } = options;
     const { pageWriters, dataWriters } = await import('./writers/index.js');
     const { compile } = await import('./document/compile.js');
-    const pages = formats.some(format => format in pageWriters) ? compile(programme, { environment, errors }) : undefined;
+    const ruleTitles = new Map(rules.map(({ code, title }) => [code, title]));
+    const pages = formats.some(format => format in pageWriters) ? compile(programme, { environment, errors, ruleTitles }) : undefined;
     const outputs: Output[] = [];
     for (const format of formats) {
         const given: WriterOptions = { name, environment };

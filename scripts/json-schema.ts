@@ -1,5 +1,6 @@
 /** The JSON Schema of a programme's data (`amont build --to json`), made from the table of shapes. */
 import { kindNames, kindOf, type KindName } from '../language/grammar/concepts.js';
+import { waiver } from '../language/grammar/records.js';
 import type { Field, Reading, Shape } from '../language/grammar/readings.js';
 import { spell } from '../language/grammar/vocabulary.js';
 import { formatVersion } from '../language/writers/json/json.js';
@@ -73,6 +74,7 @@ export function programmeSchema(): string {
             target: closed({ mode: { enum: ['absolute', 'difference', 'change'] }, ...levelProperties() }, ['mode', 'bound']),
             period: closed({ from: ref('date'), to: ref('date'), precision: { enum: ['day', 'month', 'year'] } },
                 ['from', 'to', 'precision']),
+            waiver: fieldsSchema(waiver, true),
             element: {
                 type: 'object',
                 properties: { kind: { enum: kindNames } },
@@ -142,6 +144,7 @@ function readingSchema(reading: Reading): Schema {
         case 'per':
             return closed({ each: { type: 'string' }, size: ref('expression'), of: ref('reference'),
                 counted: { enum: ['started', 'complete'] } }, ['each']);
-        case 'record': return fieldsSchema(reading.shape, true);
+        case 'codes': return list({ type: 'string' });
+        case 'record': return reading.shape === waiver ? ref('waiver') : fieldsSchema(reading.shape, true);
     }
 }

@@ -1,5 +1,6 @@
 /** The pages of the manual that list the words of the language, made from its two tables. */
 import { kindNames, kindOf } from '../language/grammar/concepts.js';
+import { waiver } from '../language/grammar/records.js';
 import type { Field, Shape } from '../language/grammar/readings.js';
 import { describeReading } from '../language/model/describe-reading.js';
 import { spell, spellings, type Language, type Word } from '../language/grammar/vocabulary.js';
@@ -37,7 +38,8 @@ export function keywordPage(language: Language): string {
         lines.push(`## ${all(word, language)}`, '', facts.join(' '), '');
         lines.push(...fieldTable(shape, language, other));
         for (const [, field] of Object.entries(shape.fields)) {
-            if (field.reading.as === 'record') {
+            // Every kind takes waivers: the first one explains them.
+            if (field.reading.as === 'record' && (field.reading.shape !== waiver || name === kindNames[0])) {
                 lines.push(`**${words.within(spell(field.word, language))}**`, '', ...fieldTable(field.reading.shape, language, other));
             }
         }

@@ -37,6 +37,7 @@ import { summarySection } from './sections/summary.js';
 import { tendersSection } from './sections/tenders.js';
 import { traceabilitySection } from './sections/traceability.js';
 import { usersSection } from './sections/users.js';
+import { waiversSection } from './sections/waivers.js';
 import { targetsOf } from './transform.js';
 
 export type { CompileOptions } from './sections/compilation.js';
@@ -76,6 +77,7 @@ function parts(c: Compilation): readonly Section[] {
         traceabilitySection(c, use),
         ...at('risks', risksSection(c)),
         ...at('decisions', decisionsSection(c)),
+        waiversSection(c),
         ...at('tenders', tendersSection(c)),
         deliverablesSection(c), regulationsSection(c), parametersSection(c), librariesSection(c),
         ...at('terms', glossarySection(c)),

@@ -132,6 +132,7 @@ export const kinds = {
             statement: one('statement', text, { unnamed: true }),
             remark: common.remark,
             theme: common.theme,
+            waivers: common.waivers,
             nature: one('nature', word(
                 'functional', 'technical', 'performance', 'constraint', 'environmental', 'economic', 'legal', 'service', 'organisational',
                 'operation', 'safetyInUse', 'security',

@@ -2,7 +2,7 @@ import type { Word } from './vocabulary.js';
 import type { KindName } from './concepts.js';
 import type { Dimension } from './units.js';
 import type {
-    Expression, Fraction, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text, Hours, Located,
+    Expression, Fraction, Level, NameRange, Per, Period, Reference, RuleCode, SpaceSet, Target, Text, Hours, Located,
 } from './values.js';
 
 /**
@@ -30,6 +30,7 @@ type ReadingCase =
     | { readonly as: 'period' }
     | { readonly as: 'hours' }
     | { readonly as: 'per' }
+    | { readonly as: 'codes' }
     | { readonly as: 'record'; readonly shape: Shape };
 
 /** One field of a shape: the word that opens it, and how its value is read. */
@@ -84,6 +85,8 @@ export const fraction: Reading<Fraction> = { as: 'fraction' };
 export const period: Reading<Period> = { as: 'period' };
 /** Times of day. */
 export const hours: Reading<Hours> = { as: 'hours' };
+/** Codes of rules, parted by commas. */
+export const codes: Reading<readonly RuleCode[]> = { as: 'codes' };
 /** What a level is counted by. */
 export const per: Reading<Per> = { as: 'per' };
 

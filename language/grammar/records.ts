@@ -1,5 +1,5 @@
 import {
-    expression, flag, hours, level, many, one, per, period, phases, record, reference, references, shape, sources, spaces, target,
+    codes, expression, flag, hours, level, many, one, per, period, phases, record, reference, references, shape, sources, spaces, target,
     text, word, wordList,
 } from './readings.js';
 
@@ -36,11 +36,20 @@ export const section = word(
 
 // Fields that several kinds share -------------------------------------------------------------------------------------
 
+/** What sets rules aside for the element in which it stands: which ones, why, until when, and who decided so. */
+export const waiver = shape(['rules', 'reason'], {
+    rules: one('rule', codes),
+    reason: one('reason', text),
+    until: one('until', period),
+    by: one('decidedBy', references('actor')),
+});
+
 /** What every kind may carry. */
 export const common = {
     description: one('description', text, { unnamed: true }),
     remark: many('remark', text),
     theme: one('theme', text),
+    waivers: many('waiver', record(waiver), { table: 'waivers' }),
 };
 
 /** A level with what qualifies it: `19..26 °C flexibilité F1 quand "locaux occupés"`. */

@@ -161,6 +161,7 @@ export function wordsOf(reading: Reading): readonly Word[] {
         case 'per': return ['space', 'unit', 'user', 'trancheOf', 'started', 'complete'];
         case 'text': case 'texts': case 'flag': case 'name': case 'reference': case 'references': case 'sources': case 'phases':
         case 'expression': case 'fraction': case 'period': case 'hours': case 'record':
+        case 'codes':
             return [];
     }
 }
@@ -186,7 +187,7 @@ export function positionalReadings(opening: Opening): readonly Reading[] {
 export function takesNames(reading: Reading): boolean {
     switch (reading.as) {
         case 'name': case 'reference': case 'references': case 'sources': case 'phases': case 'spaces':
-        case 'expression': case 'level': case 'target': case 'per':
+        case 'expression': case 'level': case 'target': case 'per': case 'codes':
             return true;
         case 'text': case 'texts': case 'flag': case 'word': case 'words': case 'fraction': case 'period': case 'hours': case 'record':
             return false;

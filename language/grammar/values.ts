@@ -18,6 +18,11 @@ export interface Reference extends Located {
     readonly to: readonly KindName[];
 }
 
+/** The code of a rule as it was written (`vague-term`, `own/maximum-price`). */
+export interface RuleCode extends Located {
+    readonly code: string;
+}
+
 /** Prose: Markdown with its indentation removed, and the live references `[ID]` that stand in it. */
 export interface Text extends Located {
     readonly text: string;

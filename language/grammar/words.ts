@@ -80,6 +80,11 @@ export const table = {
     source: ['source', 'source'],
     priority: ['priorité', 'priority'],
     reason: ['motif', 'reason'],
+    waiver: ['dérogation', 'waiver'],
+    waivers: ['dérogations', 'waivers'],
+    decidedBy: ['décidée par|décidé par', 'decided by'],
+    rule: ['règle|règles', 'rule|rules'],
+    until: ["jusqu'au|jusqu'en|jusqu'à", 'until'],
 
     // programme
     language: ['langue', 'language'],

@@ -28,6 +28,7 @@ export function describeReading(reading: Reading): Bilingual {
         case 'hours': return { fr: 'des horaires, comme 8h30..18h30', en: 'opening hours, such as 8:30..18:30' };
         case 'per': return { fr: 'espace, place, ou « tranche de » suivi d’une quantité',
             en: 'space, seat, or “tranche of” followed by a quantity' };
+        case 'codes': return { fr: 'le code d’une règle, comme vague-term', en: 'the code of a rule, such as vague-term' };
         case 'record': return { fr: 'ses propriétés', en: 'its properties' };
     }
 }

@@ -34,6 +34,9 @@ export type Element<K extends KindName = KindName> =
 /** An element of which only the base matters. */
 export type AnyElement = ElementBase;
 
+/** Rules set aside in an element, with the reason. */
+export type Waiver = Element<'requirement'>['waivers'][number];
+
 /** Whether an element is of a kind. */
 export function isKind<K extends KindName>(element: AnyElement, kind: K): element is Element<K> & AnyElement {
     return element.kind === kind;

@@ -2,7 +2,7 @@ import type { KindName } from '../grammar/concepts.js';
 import type { Item } from '../grammar/generated/ast.js';
 import type { Reading } from '../grammar/readings.js';
 import { wordsOf } from '../grammar/scopes.js';
-import type { Expression, NameRange, Per, Reference, SpaceSet } from '../grammar/values.js';
+import type { Expression, NameRange, Per, Reference, RuleCode, SpaceSet } from '../grammar/values.js';
 import { fromOf, isAmount, isChoice, isName, isText, rangeOf, readName, readWord, spanOf, type Formula,
     type ReadingContext } from './read-items.js';
 import { readFraction, readHours, readPeriod } from './read-moments.js';
@@ -36,6 +36,7 @@ export function accepts(reading: Reading, item: Item, taken: readonly Item[], af
         case 'fraction': case 'period': case 'hours': return free && isAmount(item);
         case 'per': return free ? isChoice(item, wordsOf(reading)) || isName(item) || isAmount(item)
             : isChoice(taken[0]!, ['trancheOf']) && taken.length < 4 && !isText(item);
+        case 'codes': return (free || afterComma) && isAmount(item);
         case 'record': return false;
     }
 }
@@ -65,7 +66,14 @@ export function readValue(reading: Reading, items: readonly Item[], context: Rea
         case 'period': return readPeriod(first, context);
         case 'hours': return readHours(first, context);
         case 'per': return readPer(items, context);
+        case 'codes': return items.map(item => readCode(item, context));
     }
+}
+
+/** The code of a rule, without the blanks that a firm's own may have around its bar. */
+function readCode(item: Item, context: ReadingContext): RuleCode {
+    const range = rangeOf(item, context);
+    return { code: context.text.slice(range.start, range.end).replace(/\s+/g, ''), range };
 }
 
 const phasesOnly: readonly KindName[] = ['phase'];

@@ -1,6 +1,7 @@
 import { kindOf } from '../../language/grammar/concepts.js';
 import type { Fields, Reading } from '../../language/grammar/readings.js';
-import type { Expression, Hours, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text } from '../../language/grammar/values.js';
+import type { Expression, Hours, Level, NameRange, Per, Period, Reference, RuleCode, SpaceSet, Target, Text,
+} from '../../language/grammar/values.js';
 import type { Fraction } from '../../language/grammar/values.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
 import type { AnyElement, FileModel } from '../../language/model/elements.js';
@@ -65,6 +66,7 @@ function shownValue(reading: Reading, value: unknown): string {
             const { each, size, of, counted } = value as Per;
             return [each, size && shownExpression(size), of?.name, counted].filter(part => part).join(' ');
         }
+        case 'codes': return (value as RuleCode[]).map(({ code }) => code).join(',');
         case 'record': return withArgument(`{${shownFields(reading.shape.fields, value as Record<string, unknown>).join(' ')}}`, value);
     }
 }

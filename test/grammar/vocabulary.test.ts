@@ -200,7 +200,7 @@ describe('the table of shapes', () => {
             }
         }
         expect([...cases].sort()).toEqual([
-            'expression', 'flag', 'fraction', 'hours', 'level', 'name', 'per', 'period', 'phases', 'record', 'reference',
+            'codes', 'expression', 'flag', 'fraction', 'hours', 'level', 'name', 'per', 'period', 'phases', 'record', 'reference',
             'references', 'sources', 'spaces',
             'target', 'text', 'texts', 'word', 'words',
         ]);

@@ -74,8 +74,9 @@ export function otherLines(
     }), between);
 }
 
+/** Waivers have a part of their own. */
 function shapeFields(kind: KindName, shown: readonly string[]): readonly (readonly [string, Field])[] {
-    return Object.entries(kindOf(kind).shape.fields).filter(([name]) => !shown.includes(name));
+    return Object.entries(kindOf(kind).shape.fields).filter(([name]) => !shown.includes(name) && name !== 'waivers');
 }
 
 function fieldDefinition(c: Compilation, field: Field, value: unknown, of: KindName): Definition {

@@ -2,11 +2,11 @@
 import type { KindName } from '../../grammar/concepts.js';
 import type { Reading, Shape } from '../../grammar/readings.js';
 import type {
-    Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, SpaceSet, Target, Text,
+    Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, RuleCode, SpaceSet, Target, Text,
 } from '../../grammar/values.js';
 import { wordOf, words, type Word } from '../../grammar/vocabulary.js';
 import type { Quantity } from '../../model/quantities.js';
-import { quantity, text } from '../build.js';
+import { code, quantity, text } from '../build.js';
 import type { Inline } from '../nodes.js';
 import {
     formatDate, formatDateSpan, formatNumber, formatPercent, formatQuantity, formatRange, formatTime, formatTolerance, NBSP,
@@ -248,6 +248,8 @@ export function valueInlines(c: Compilation, value: unknown, reading: Reading, o
             return [quantity(hoursText(c, value as Hours))];
         case 'per':
             return perInlines(c, value as Per);
+        case 'codes':
+            return joined((value as readonly RuleCode[]).map(each => [code(each.code)]), ', ');
         case 'record':
             return recordInlines(c, value as Readonly<Record<string, unknown>>, reading.shape, of);
     }

@@ -197,6 +197,7 @@ function takesProposals(reading: Reading): boolean {
         case 'phases':
         case 'spaces':
         case 'per':
+        case 'codes':
             return true;
         case 'word':
             return reading.words.length > 12;
@@ -318,7 +319,7 @@ function allValues(question: Question, reading: Reading, start: number): Proposa
             const first = reading.shape.positional[0];
             return first === undefined ? [] : allValues(question, reading.shape.fields[first]!.reading, start);
         }
-        case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': return [];
+        case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': case 'codes': return [];
     }
 }
 

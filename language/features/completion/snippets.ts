@@ -117,6 +117,7 @@ function valueSnippet(reading: Reading, language: Language, stop: number): { tex
         case 'period':
         case 'hours':
         case 'per':
+        case 'codes':
             return { text: `$${stop}`, next: stop + 1 };
     }
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '../../grammar/concepts.js';
 import type { Field, Shape } from '../../grammar/readings.js';
 import type {
-    Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, SourceRange, SpaceSet, Target, Text,
+    Expression, Fraction, Hours, Level, NameRange, Per, Period, Reference, RuleCode, SourceRange, SpaceSet, Target, Text,
 } from '../../grammar/values.js';
 import { isoDate } from '../../model/dates.js';
 import { fieldOf, type AnyElement } from '../../model/elements.js';
@@ -157,6 +157,7 @@ class ValueWriter {
             case 'period': return { from: (value as Period).from, to: (value as Period).to, precision: (value as Period).precision };
             case 'hours': return { from: (value as Hours).from, to: (value as Hours).to };
             case 'per': return this.per(value as Per);
+            case 'codes': return (value as readonly RuleCode[]).map(({ code }) => code);
             case 'record':
                 return {
                     ...this.fields(reading.shape, name => (value as Record<string, unknown>)[name]) as object,

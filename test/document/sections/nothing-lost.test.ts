@@ -59,6 +59,8 @@ function given(reading: Reading): Given {
             const word = reading.words[reading.words.length - 1]!;
             return { typed: spell(word, 'fr'), said: '' };
         }
+        case 'codes':
+            return { typed: 'vague-term', said: 'vague-term' };
         case 'name':
             return { typed: 'B-phase', said: 'B-phase' };
         case 'reference': case 'references': {

@@ -46,6 +46,7 @@ export class Programme {
 
     private readonly table: ElementTable;
     private readonly relations: Relations;
+    private cachedLeftBehind: ReadonlySet<string> | undefined;
     private cachedRequirements: readonly Element<'requirement'>[] | undefined;
     private readonly ownFiles: ReadonlySet<string>;
     private cachedModels: readonly FileModel[] | undefined;
@@ -136,6 +137,11 @@ export class Programme {
         return this.ownFiles.has(element.range.file);
     }
 
+    /** What the programme holds for an element of one of its files: a space that names its unit is placed in it. */
+    standingFor(written: AnyElement): AnyElement | undefined {
+        return this.table.standingFor(written);
+    }
+
     /** The unit of a space. */
     unitOf(space: AnyElement): Element<'unit'> | undefined {
         const parent = space.parent ? this.table.get(space.parent) : undefined;
@@ -150,6 +156,20 @@ export class Programme {
     }
 
     private requirementsInForce(): readonly Element<'requirement'>[] {
+        return this.of('requirement').filter(requirement => this.isInForce(requirement));
+    }
+
+    /** Whether a requirement still binds: neither withdrawn, nor set aside, nor adapted by another. */
+    isInForce({ key, status }: Element<'requirement'>): boolean {
+        return status !== 'withdrawn' && !this.leftBehind.has(key);
+    }
+
+    /** The requirements that were set aside or that another adapts, by key. */
+    get leftBehind(): ReadonlySet<string> {
+        return this.cachedLeftBehind ??= this.findLeftBehind();
+    }
+
+    private findLeftBehind(): ReadonlySet<string> {
         const left = new Set<string>();
         for (const aside of this.of('setAside')) {
             for (const reference of aside.requirements ?? []) {
@@ -161,7 +181,7 @@ export class Programme {
                 left.add(this.resolve(requirement.adapts)?.key ?? '');
             }
         }
-        return this.of('requirement').filter(({ key, status }) => !left.has(key) && status !== 'withdrawn');
+        return left;
     }
 
     // Names and relations ---------------------------------------------------------------------------------------------
@@ -180,6 +200,11 @@ export class Programme {
     /** Names that come to no element, or to several. */
     get unresolved(): readonly Unresolved[] {
         return this.files.flatMap(({ file }) => this.relations.of(file)?.unresolved ?? []);
+    }
+
+    /** What the names in one of its files come to: the same object as long as that does not change. */
+    linksIn(file: string): FileLinks | undefined {
+        return this.relations.of(file);
     }
 
     /** What an element names. */
@@ -241,6 +266,11 @@ export class Programme {
     /** The spaces that sets name: those named, those of a unit, and with « tous » every space of a type. */
     spacesIn(...sets: readonly (SpaceSet | undefined)[]): readonly Element<'space'>[] {
         return this.sets.spacesIn(...sets);
+    }
+
+    /** The spaces that one element stands for: itself, those of a unit and of the units inside it, or those of a type. */
+    spacesOf(element: AnyElement): readonly Element<'space'>[] {
+        return this.sets.spacesNamedBy(element);
     }
 
     // Building --------------------------------------------------------------------------------------------------------
@@ -367,7 +397,8 @@ export class Programme {
         return sameFiles ? previous!.relations.replacing(relinked) : new Relations(new Map(links));
     }
 
-    private get models(): readonly FileModel[] {
+    /** Its own files and those of its libraries. */
+    get models(): readonly FileModel[] {
         return this.cachedModels ??= [...this.files, ...modelsOf(this.libraries)];
     }
 }

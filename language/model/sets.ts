@@ -63,17 +63,17 @@ export class Sets {
             if (!target) {
                 continue;
             }
-            if (isKind(target, 'space')) {
-                found.add(target);
-            } else if (target.kind === 'unit') {
-                this.spacesOf(target).forEach(space => found.add(space));
-            } else {
-                this.spacesByType.get(target.key)?.forEach(space => found.add(space));
-            }
+            this.spacesNamedBy(target).forEach(space => found.add(space));
         }
         const spaces = [...found];
         this.spaceLists.set(set, spaces);
         return spaces;
+    }
+
+    /** The spaces that an element stands for: itself, those of a unit, or those of a type. */
+    spacesNamedBy(element: AnyElement): readonly Element<'space'>[] {
+        return isKind(element, 'space') ? [element] : element.kind === 'unit' ? this.spacesOf(element)
+            : this.spacesByType.get(element.key) ?? [];
     }
 
     /** The spaces of a unit and of the units inside it. */

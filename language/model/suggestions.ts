@@ -13,6 +13,10 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
         if (bestDistance === 0) {
             break;
         }
+        // Letters that are compared with their accents off are never more than those written, and mostly as many.
+        if (candidate.length < plainTyped.length - bestDistance) {
+            continue;
+        }
         const distance = editDistance(plainTyped, plain(candidate), bestDistance);
         if (distance < bestDistance) {
             best = candidate;
@@ -43,20 +47,32 @@ function editDistance(a: string, b: string, limit: number): number {
         endB--;
     }
     const width = endB - start;
-    let previous = Array.from({ length: width + 1 }, (_, i) => i);
+    // One row of the table, from which each next one is made in place: thousands of names are compared at a stroke.
+    const row = rowOf(width);
     for (let i = start; i < endA; i++) {
-        const row = [i - start + 1];
-        let least = row[0]!;
+        let diagonal = i - start;
+        let left = diagonal + 1;
+        let least = left;
+        const typed = a.charCodeAt(i);
         for (let j = 1; j <= width; j++) {
-            const changed = a.charCodeAt(i) === b.charCodeAt(start + j - 1) ? 0 : 1;
-            const distance = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + changed);
-            row.push(distance);
-            least = Math.min(least, distance);
+            const above = row[j]!;
+            left = Math.min(above + 1, left + 1, diagonal + (typed === b.charCodeAt(start + j - 1) ? 0 : 1));
+            row[j] = left;
+            diagonal = above;
+            least = Math.min(least, left);
         }
         if (least >= limit) {
             return limit;
         }
-        previous = row;
+        row[0] = i - start + 1;
     }
-    return Math.min(previous[width]!, limit);
+    return Math.min(row[width]!, limit);
+}
+
+function rowOf(width: number): number[] {
+    const row: number[] = [];
+    for (let i = 0; i <= width; i++) {
+        row.push(i);
+    }
+    return row;
 }

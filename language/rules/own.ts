@@ -1,6 +1,7 @@
 import { kindOf, type KindName } from '../grammar/concepts.js';
 import { isKind, type AnyElement, type Element, type FileModel } from '../model/elements.js';
 import type { Programme } from '../model/programme.js';
+import type { FileLinks } from '../model/relations.js';
 
 const kept = new WeakMap<Programme, Map<KindName, readonly AnyElement[]>>();
 
@@ -34,13 +35,33 @@ export function counts(element: AnyElement): boolean {
  * thousands would otherwise be done anew at each stroke. What is collected must depend on nothing but the file.
  */
 export function perFile<T>(collect: (model: FileModel) => readonly T[]): (programme: Programme) => readonly T[] {
-    const collected = new WeakMap<FileModel, readonly T[]>();
-    return ({ files }) => files.flatMap(model => {
-        let found = collected.get(model);
+    const collected = remembered(collect);
+    return ({ files }) => files.flatMap(collected);
+}
+
+/** The same of every file, those of libraries too. */
+export function perModel<T>(collect: (model: FileModel) => readonly T[]): (programme: Programme) => readonly T[] {
+    const collected = remembered(collect);
+    return ({ models }) => models.flatMap(collected);
+}
+
+/** What is collected from what the names of each file come to, kept as long as they come to the same. */
+export function perLinks<T>(collect: (links: FileLinks) => readonly T[]): (programme: Programme) => readonly T[] {
+    const collected = remembered(collect);
+    return programme => programme.models.flatMap(({ file }) => {
+        const links = programme.linksIn(file);
+        return links ? collected(links) : [];
+    });
+}
+
+function remembered<From extends object, T>(collect: (from: From) => readonly T[]): (from: From) => readonly T[] {
+    const collected = new WeakMap<From, readonly T[]>();
+    return from => {
+        let found = collected.get(from);
         if (!found) {
-            found = collect(model);
-            collected.set(model, found);
+            found = collect(from);
+            collected.set(from, found);
         }
         return found;
-    });
+    };
 }

@@ -3,7 +3,7 @@ import type { SourceRange } from '../grammar/values.js';
 import { isKind, type AnyElement, type Element, type FileModel } from '../model/elements.js';
 import type { Bilingual, Finding, Fix, Severity } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
-import { counts, ownOf, perFile } from './own.js';
+import { counts, perFile } from './own.js';
 
 /** The families of rules, in the order of the manual. */
 export const families = [
@@ -51,7 +51,8 @@ export type Looks<Context extends readonly unknown[]> = {
  *
  * A rule looks at each element `alone`, `within` the frame of its programme, at `each` within all of it, or at the programme as a whole
  * (`check`): the first that does. What is found in an element alone is kept as long as its file does not change, and within the frame as
- * long as neither that nor the frame does: over thousands of requirements, a stroke then costs what it touches.
+ * long as neither that nor the frame does; of the others, `suspect` names the few that have to be looked at again. Over thousands of
+ * requirements, a stroke then costs what it touches.
  */
 export interface Rule {
     /** Public: never renamed nor reused. */
@@ -68,6 +69,8 @@ export interface Rule {
     readonly alone?: Looks<readonly []>;
     readonly within?: Looks<readonly [frame: Frame]>;
     readonly each?: Looks<readonly [programme: Programme]>;
+    /** Which elements `each` is shown; all where it does not say. It sees the element alone, so that its answer is kept with the file. */
+    readonly suspect?: { readonly [K in KindName]?: (element: Element<K>) => boolean };
     check?(programme: Programme): Iterable<Hit>;
 }
 
@@ -78,11 +81,10 @@ export interface Rule {
 export function findingsOf(rules: readonly Rule[], programme: Programme): Finding[] {
     const { alone, within, each } = looksOf(rules);
     const findings = [...alone(programme), ...within(programme)];
-    for (const [kind, looks] of each) {
-        for (const element of ownOf(programme, kind)) {
-            for (const { rule, look } of looks) {
-                addTo(findings, rule, look(element, programme));
-            }
+    for (const { rule, look, written } of each(programme)) {
+        const element = programme.standingFor(written);
+        if (element) {
+            addTo(findings, rule, look(element, programme));
         }
     }
     for (const rule of rules) {
@@ -98,7 +100,12 @@ type Look<Context extends readonly unknown[]> = { readonly rule: Rule; readonly 
 interface LooksByKind {
     readonly alone: (programme: Programme) => readonly Finding[];
     readonly within: (programme: Programme) => readonly Finding[];
-    readonly each: ReadonlyMap<KindName, readonly Look<[Programme]>[]>;
+    readonly each: (programme: Programme) => readonly Suspicion[];
+}
+
+/** An element, as its file has it, that a rule has to look at in the whole programme. */
+interface Suspicion extends Look<[Programme]> {
+    readonly written: AnyElement;
 }
 
 const known = new WeakMap<readonly Rule[], LooksByKind>();
@@ -107,8 +114,10 @@ function looksOf(rules: readonly Rule[]): LooksByKind {
     let looks = known.get(rules);
     if (!looks) {
         const alone = byKind<[]>(rules, rule => rule.alone);
+        const each = byKind<[Programme]>(rules, rule => rule.each);
         looks = {
-            each: byKind<[Programme]>(rules, rule => rule.each),
+            each: perFile(({ elements }) => elements.filter(counts).flatMap(written => (each.get(written.kind) ?? [])
+                .filter(({ rule: { suspect } }) => isSuspect(suspect, written)).map(({ rule, look }) => ({ rule, look, written })))),
             alone: perFile(({ elements }) => {
                 const findings: Finding[] = [];
                 for (const element of elements.filter(counts)) {
@@ -121,6 +130,11 @@ function looksOf(rules: readonly Rule[]): LooksByKind {
         known.set(rules, looks);
     }
     return looks;
+}
+
+function isSuspect(suspect: Rule['suspect'], element: AnyElement): boolean {
+    const asked = suspect?.[element.kind] as ((element: AnyElement) => boolean) | undefined;
+    return asked === undefined || asked(element);
 }
 
 /** What was found in a file, and the frame in which it was. */

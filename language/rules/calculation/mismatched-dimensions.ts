@@ -2,7 +2,7 @@ import { hasDimension, type Dimension } from '../../grammar/units.js';
 import type { Bilingual } from '../../model/findings.js';
 import { compare } from '../../model/quantities.js';
 import type { Hit, Rule } from '../rule.js';
-import { calculationsIn, pairsIn, problemsOf } from './expressions.js';
+import { calculationsIn, pairsIn, problemsOf, type Pair } from './expressions.js';
 
 const expected: Readonly<Record<Dimension, Bilingual>> = {
     length: { fr: 'une longueur', en: 'a length' }, area: { fr: 'une surface', en: 'an area' }, volume: { fr: 'un volume', en: 'a volume' },
@@ -11,6 +11,9 @@ const expected: Readonly<Record<Dimension, Bilingual>> = {
     temperature: { fr: 'une température', en: 'a temperature' }, sound: { fr: 'un niveau sonore', en: 'a sound level' },
     illuminance: { fr: 'un éclairement', en: 'an illuminance' }, count: { fr: 'un nombre', en: 'a count' },
 };
+
+/** Pairs of bare quantities that compare: they will as long as they stand there. */
+const fitting = new WeakSet<Pair>();
 
 /** Within a sum, between the ends of a range, and between a result and what its property asks for. */
 export const mismatchedDimensions: Rule = {
@@ -53,7 +56,11 @@ export const mismatchedDimensions: Rule = {
                 };
             }
         }
-        for (const { amount, other, isTolerance } of pairsIn(programme)) {
+        for (const pair of pairsIn(programme)) {
+            if (fitting.has(pair)) {
+                continue;
+            }
+            const { amount, other, isTolerance } = pair;
             const [a, b] = [calculator.evaluate(amount), calculator.evaluate(other)];
             // A tolerance may also be a share of the value.
             const share = isTolerance && b.ok && Object.keys(b.quantity.unit.dimensions).length === 0;
@@ -67,6 +74,8 @@ export const mismatchedDimensions: Rule = {
                     },
                     advice: { fr: 'Donnez-leur la même unité.', en: 'Give them the same unit.' },
                 };
+            } else if (amount.op === 'quantity' && other.op === 'quantity') {
+                fitting.add(pair);
             }
         }
     },

@@ -1,6 +1,7 @@
-import type { Element } from '../../model/elements.js';
+import { isKind, type Element } from '../../model/elements.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Programme } from '../../model/programme.js';
+import { perModel } from '../own.js';
 import { isInformationSystem, isUsageOnly, ofPublicAdvice } from '../profile.js';
 import type { Rule } from '../rule.js';
 
@@ -52,11 +53,12 @@ exigence EX-5 "Coût d'entretien" { qualité économique }
 exigence EX-6 "Réemploi" { qualité environnementale }`,
     },
     *check(programme) {
-        const { header, requirements } = programme;
-        if (!header || requirements.length === 0 || isInformationSystem(programme) || isUsageOnly(programme)) {
+        const { header } = programme;
+        const isBegun = programme.of('requirement').some(requirement => programme.isInForce(requirement));
+        if (!header || !isBegun || isInformationSystem(programme) || isUsageOnly(programme)) {
             return;
         }
-        const treated = new Set(requirements.flatMap(qualitiesOf));
+        const treated = new Set(programme.leftBehind.size > 0 ? programme.requirements.flatMap(qualitiesOf) : treatedInFiles(programme));
         const missing = asked(programme).filter(quality => !treated.has(quality)).map(quality => names[quality]);
         if (missing.length > 0) {
             const several = missing.length > 1;
@@ -82,6 +84,10 @@ function asked({ header }: Programme): readonly Quality[] {
     return isInside && header?.sector !== 'publicSpace' && header?.sector !== 'neighbourhood' && header?.sector !== 'urbanDevelopment'
         ? all.filter(quality => quality !== 'urban' && quality !== 'landscape') : all;
 }
+
+/** The qualities that the requirements of each file treat, as if all were in force. */
+const treatedInFiles = perModel(({ elements }) => [...new Set(elements.flatMap(element =>
+    (isKind(element, 'requirement') && element.status !== 'withdrawn' ? qualitiesOf(element) : [])))]);
 
 function qualitiesOf({ quality, nature }: Element<'requirement'>): readonly string[] {
     return [...quality ?? [], ...nature ? [nature] : []].flatMap(word => [word, ...belongs[word] ?? []]);

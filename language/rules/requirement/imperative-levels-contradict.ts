@@ -1,7 +1,8 @@
 import { sameDimensions } from '../../grammar/units.js';
 import type { Expression, Level } from '../../grammar/values.js';
-import type { AnyElement, Element } from '../../model/elements.js';
+import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
+import { perModel } from '../own.js';
 import { comfortFields, comfortLevels } from '../spaces/comfort.js';
 import type { Hit, Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
@@ -68,10 +69,14 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
             groups.set(key, [imperative]);
         }
     };
+    const requirements = compared(programme).flatMap(written => {
+        const element = programme.standingFor(written);
+        return element && isKind(element, 'requirement') && programme.isInForce(element) ? element : [];
+    });
     const replaced = new Set<AnyElement>();
-    programme.requirements.forEach(({ replaces }) => programme.resolveAll(replaces).forEach(one => replaced.add(one)));
+    requirements.forEach(({ replaces }) => programme.resolveAll(replaces).forEach(one => replaced.add(one)));
     const placed: { imperative: Imperative; subject: string; requirement: Element<'requirement'> }[] = [];
-    for (const requirement of programme.requirements) {
+    for (const requirement of requirements) {
         const said = replaced.has(requirement) ? [] : imperativesOf(programme, requirement);
         for (const { imperative, subject, isGeneral } of said) {
             // A level that stands alone in its requirement has nothing there to contradict.
@@ -104,6 +109,11 @@ function together(programme: Programme): Iterable<readonly Imperative[]> {
     }
     return groups.values();
 }
+
+/** The requirements that state an imperative level, those that may because they adapt one that does, and those that replace others. */
+const compared = perModel(({ elements }) => elements.filter(element => isKind(element, 'requirement')
+    && (element.adapts ?? element.replaces
+        ?? element.criteria.some(({ name, level, flexibility }) => flexibility === 'F0' && name && level))));
 
 /** An imperative level of a requirement, and what it is said of. */
 interface Said {

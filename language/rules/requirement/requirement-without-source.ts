@@ -21,6 +21,7 @@ exigence EX-1 "Visioconférence" { source BES-1 }
 exigence EX-2 "Réverbération" {}
 scénario SC-1 "Réunion mixte" { étape "Tous s'entendent."  exige EX-2 }`,
     },
+    suspect: { requirement: requirement => !hasSource(requirement) },
     each: {
         requirement(requirement, programme) {
             if (!orAdapted(programme, requirement, hasSource) && !isAskedFor(programme, requirement)) {

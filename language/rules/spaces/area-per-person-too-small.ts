@@ -4,6 +4,7 @@ import type { Language } from '../../grammar/vocabulary.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import { measure } from '../../model/figures.js';
 import type { Programme } from '../../model/programme.js';
+import { perModel } from '../own.js';
 import { orAdapted } from '../requirement/adaptation.js';
 import type { Hit, Rule } from '../rule.js';
 
@@ -32,8 +33,9 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
 exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par élève  flexibilité F1  dans CLASSE }`,
     },
     *check(programme) {
-        for (const requirement of programme.requirements) {
-            if (!requirement.adapts && !anySpeaksOfArea(requirement)) {
+        for (const written of speaking(programme)) {
+            const requirement = programme.standingFor(written);
+            if (!requirement || !isKind(requirement, 'requirement') || !programme.isInForce(requirement)) {
                 continue;
             }
             const criteria = orAdapted(programme, requirement, one => one.criteria.length > 0 && one.criteria) ?? [];
@@ -52,18 +54,9 @@ exigence EX-1 "Place en classe" { critère "Surface par élève" >= 2 m² par é
     },
 };
 
-const speaking = new WeakMap<Element<'requirement'>, boolean>();
-
-/** Asked of thousands of requirements at each change, and found once for each. */
-function anySpeaksOfArea(requirement: Element<'requirement'>): boolean {
-    let answer = speaking.get(requirement);
-    if (answer === undefined) {
-        answer = requirement.criteria.some(({ name }) => name && speaksOfArea(name));
-        speaking.set(requirement, answer);
-    }
-    return answer;
-}
-
+/** The requirements that speak of areas, or may because they adapt one that does. */
+const speaking = perModel(({ elements }) => elements.filter(element =>
+    isKind(element, 'requirement') && (element.adapts ?? element.criteria.some(({ name }) => name && speaksOfArea(name)))));
 
 function speaksOfArea(name: Text): boolean {
     return ofArea.test(name.text.trim());

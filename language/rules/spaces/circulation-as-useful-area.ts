@@ -3,7 +3,6 @@ import { parseUnit } from '../../grammar/units.js';
 import type { Expression, Level } from '../../grammar/values.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
 /** What the useful area leaves out, by the words that a title begins with. */
@@ -35,16 +34,17 @@ total 62 m² SDO
 espace SALLE "Salle" { surface 50 m² }
 }`,
     },
-    *check(programme) {
-        for (const space of ownOf(programme, 'space')) {
+    suspect: { space: ({ title }) => title !== undefined && notUseful.test(title.text.trim()) },
+    each: {
+        space(space, programme) {
             const { title } = space;
             const amount = programme.areas.sheet(space).area?.amount?.amount;
             const kind = kindOfArea(amount);
             const isOther = kind !== undefined && !isUseful(kind);
-            if (!title || !amount || isOther || !notUseful.test(title.text.trim()) || !countedAsUseful(programme, space)) {
-                continue;
+            if (!title || !amount || isOther || !countedAsUseful(programme, space)) {
+                return undefined;
             }
-            yield {
+            return {
                 range: space.nameRange,
                 message: {
                     fr: `${space.id} (« ${title.text.trim()} ») est compté dans un total de surface utile.`,
@@ -55,7 +55,7 @@ espace SALLE "Salle" { surface 50 m² }
                     en: 'Take it out of the table of useful areas; the overall area counts it already.',
                 },
             };
-        }
+        },
     },
 };
 

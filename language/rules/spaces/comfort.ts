@@ -18,8 +18,15 @@ export interface ComfortLevel {
     readonly when: string | undefined;
 }
 
+const known = new WeakMap<object, readonly ComfortLevel[]>();
+
 /** The levels of comfort of a sheet, field by field. */
 export function comfortLevels(sheet: Sheet | Element<'space'> | Element<'spaceType'>): readonly ComfortLevel[] {
-    return comfortFields.flatMap(field => [sheet[field] ?? []].flat()
-        .map(({ level, flexibility, when }) => ({ field, level, flexibility, when: when?.text })));
+    let levels = known.get(sheet);
+    if (!levels) {
+        levels = comfortFields.flatMap(field => [sheet[field] ?? []].flat()
+            .map(({ level, flexibility, when }) => ({ field, level, flexibility, when: when?.text })));
+        known.set(sheet, levels);
+    }
+    return levels;
 }

@@ -92,7 +92,17 @@ function suggester(programme: Programme): (problem: Unresolved) => string | unde
     return ({ reference: { name, to } }) => {
         const key = `${name} ${to.join()}`;
         if (!known.has(key)) {
-            const candidates = to.flatMap(kind => [...programme.names.namesOf(kind)]).filter(candidate => sameNumber(name, candidate));
+            const number = numberAtEnd(name);
+            const candidates: string[] = [];
+            for (const kind of to) {
+                for (const candidate of programme.names.namesOf(kind)) {
+                    const other = number === undefined ? undefined : numberAtEnd(candidate);
+                    // EX-2 is no slip of the pen for EX-1.
+                    if (other === undefined || other === number) {
+                        candidates.push(candidate);
+                    }
+                }
+            }
             // The first name is always looked for, however many there are.
             known.set(key, left > 0 ? closest(name, candidates) : undefined);
             left -= candidates.length;
@@ -101,8 +111,7 @@ function suggester(programme: Programme): (problem: Unresolved) => string | unde
     };
 }
 
-/** Whether two names end with the same number, if both end with one: EX-2 is no slip of the pen for EX-1. */
-function sameNumber(a: string, b: string): boolean {
-    const [first, second] = [a, b].map(name => /\d+$/.exec(name)?.[0]);
-    return first === undefined || second === undefined || Number(first) === Number(second);
+function numberAtEnd(name: string): number | undefined {
+    const digits = /\d+$/.exec(name);
+    return digits ? Number(digits[0]) : undefined;
 }

@@ -1,9 +1,12 @@
 import { isKind } from '../../model/elements.js';
 import { circleHits, circlesAmong } from '../circles.js';
-import { ownOf } from '../own.js';
+import { counts, perFile } from '../own.js';
 import type { Rule } from '../rule.js';
 
 const fields = [['derivesFrom', 'dérivent', 'derive'], ['replaces', 'se remplacent', 'replace each other']] as const;
+
+const linked = perFile(({ elements }) => elements.filter(element =>
+    isKind(element, 'requirement') && counts(element) && fields.some(([field]) => element[field])));
 
 /** Derivation and replacement both lead back to an origin: neither may come round. */
 export const derivationCycle: Rule = {
@@ -22,7 +25,7 @@ export const derivationCycle: Rule = {
     },
     *check(programme) {
         for (const [field, fr, en] of fields) {
-            const deriving = ownOf(programme, 'requirement').filter(requirement => requirement[field]);
+            const deriving = linked(programme).flatMap(written => programme.standingFor(written) ?? []);
             const circles = circlesAmong(deriving, element => (isKind(element, 'requirement') ? programme.resolveAll(element[field]) : []));
             yield* circleHits(programme, circles,
                 path => ({ fr: `Ces exigences ${fr} en cercle : ${path}.`, en: `These requirements ${en} in a circle: ${path}.` }),

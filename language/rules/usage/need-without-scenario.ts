@@ -16,7 +16,7 @@ export const needWithoutScenario: Rule = {
     },
     each: {
         need(need, programme) {
-            if (programme.naming(need, 'scenario', 'answers').length === 0) {
+            if (!programme.incoming(need).some(({ from, role }) => role === 'answers' && programme.get(from)?.kind === 'scenario')) {
                 return {
                     range: need.nameRange,
                     message: { fr: `Aucun scénario ne répond au besoin ${need.id}.`, en: `No scenario answers the need ${need.id}.` },

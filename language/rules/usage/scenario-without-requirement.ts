@@ -15,10 +15,10 @@ export const scenarioWithoutRequirement: Rule = {
         good: `scénario SC-1 "Réunion mixte" { étape "L'animatrice lance la visioconférence."  exige EX-1 }
 exigence EX-1 "Visioconférence" {}`,
     },
+    suspect: { scenario: scenario => ![scenario, ...scenario.steps, ...scenario.alternatives].some(part => part.requires?.length) },
     each: {
         scenario(scenario, programme) {
-            const requires = [scenario, ...scenario.steps, ...scenario.alternatives].some(part => part.requires?.length);
-            if (!requires && programme.naming(scenario, 'requirement', 'source').length === 0) {
+            if (programme.naming(scenario, 'requirement', 'source').length === 0) {
                 return {
                     range: scenario.nameRange,
                     message: { fr: `Le scénario ${scenario.id} n’exige rien.`, en: `The scenario ${scenario.id} requires nothing.` },

@@ -1,6 +1,6 @@
-import type { Element } from '../../model/elements.js';
+import { isKind, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { ownOf } from '../own.js';
+import { ownOf, perLinks } from '../own.js';
 import type { Hit, Rule } from '../rule.js';
 
 /** Told once for each unit. Waits for the first scenario that says where it takes place. */
@@ -32,7 +32,7 @@ scénario SC-1 "Assemblée" { lieux PLENIER  étape "Le régisseur lance la capt
         }
         const forgotten = new Map<string, Element<'space'>[]>();
         for (const space of ownOf(programme, 'space')) {
-            if (!visited.has(space)) {
+            if (!visited.has(space.key)) {
                 const unit = space.parent ?? '';
                 const list = forgotten.get(unit);
                 if (list) {
@@ -48,10 +48,21 @@ scénario SC-1 "Assemblée" { lieux PLENIER  étape "Le régisseur lance la capt
     },
 };
 
-function visitedIn(programme: Programme): ReadonlySet<Element<'space'>> {
-    const sets = programme.of('scenario').flatMap(({ venues, steps, alternatives }) =>
-        [venues, ...[...steps, ...alternatives].map(step => step.in)]);
-    return new Set(programme.spacesIn(...sets));
+/** What scenarios name as their places, by key: spaces, and units and types that stand for theirs. */
+const namedByScenarios = perLinks(({ relations }) => [...new Set(relations.flatMap(({ from, to, role }) =>
+    (from.startsWith('scenario:') && placeRoles.has(role) ? [to] : [])))]);
+
+const placeRoles = new Set(['venues', 'steps.in', 'alternatives.in']);
+
+function visitedIn(programme: Programme): ReadonlySet<string> {
+    const visited = new Set(namedByScenarios(programme));
+    for (const key of [...visited]) {
+        const named = programme.get(key);
+        if (named && !isKind(named, 'space')) {
+            programme.spacesOf(named).forEach(space => visited.add(space.key));
+        }
+    }
+    return visited;
 }
 
 function hitOf(programme: Programme, unitKey: string, spaces: readonly Element<'space'>[]): Hit {

@@ -22,6 +22,7 @@ exigence EX-2 "Préau" { critère "Hauteur du préau" "‹à définir›"  phase
 exigence EX-1 "Cour" { "La cour doit mesurer 600 m²."  phases ESQ, AOR }
 exigence EX-2 "Ateliers" { "L'assistance doit aider les usagers à définir leurs besoins." }`,
     },
+    suspect: { requirement: requirement => openIn(requirement).length > 0 },
     each: {
         requirement(requirement, programme) {
             const hits = openIn(requirement);

@@ -27,6 +27,13 @@ export interface BuildOptions {
     readonly watch?: boolean;
 }
 
+/** The options of `amont fix`, as they were read. */
+export interface FixOptions {
+    readonly rule?: readonly string[];
+    readonly dryRun?: boolean;
+    readonly lang?: Language;
+}
+
 /** What may follow `--format` of `amont rules`. */
 export const ruleFormats = ['text', 'json', 'md'] as const;
 

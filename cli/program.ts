@@ -5,7 +5,8 @@ import { choice, LocalCommand } from './command.js';
 import type { Messages } from './messages/messages.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
 import {
-    failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type NewOptions, type RulesOptions,
+    failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
+    type RulesOptions,
 } from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
@@ -32,6 +33,7 @@ export function createProgram(context: Context): Command {
         .addHelpText('after', `\n${help.examples}\n\n${help.exitCodes}`);
     addCheck(program, context);
     addBuild(program, context);
+    addFix(program, context);
     addNew(program, context);
     addRules(program, context);
     return program;
@@ -66,6 +68,20 @@ function addBuild(program: Command, context: Context): void {
         });
 }
 
+function addFix(program: Command, context: Context): void {
+    const { help } = context.messages;
+    program.command('fix').summary(help.fix.summary).description(help.fix.description)
+        .argument(`[${help.names.path}...]`, help.paths)
+        .option(`--rule <${help.names.code}>`, help.fix.rule, readCodes, undefined)
+        .option('--dry-run', help.fix.dryRun)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .addHelpText('after', `\n${help.fix.exitCodes}`)
+        .action(async (paths: string[], options: FixOptions) => {
+            const { fix } = await import('./commands/fix.js');
+            context.finish(await fix(paths, options, context));
+        });
+}
+
 function addNew(program: Command, context: Context): void {
     const { help } = context.messages;
     const { language } = context.messages;
@@ -94,6 +110,11 @@ function addRules(program: Command, context: Context): void {
             listRules(options, context);
             context.finish(0);
         });
+}
+
+/** `vague-term,and-or`, and the option may be given several times. */
+function readCodes(value: string, before: readonly string[] | undefined): readonly string[] {
+    return [...before ?? [], ...value.split(',').map(code => code.trim()).filter(code => code !== '')];
 }
 
 /** `html,md`, and the option may be given several times. */

@@ -61,6 +61,15 @@ export const english: Messages = {
             sector: 'sector of the programme:',
             language: 'language of the new programme and of the messages, fr or en (default: the system’s)',
         },
+        fix: {
+            summary: 'applies the sure fixes',
+            description: 'Applies the fixes that cannot change what the text means, and shows what changes. The others are chosen in the '
+                + 'editor. All is checked again: a fix that would bring an error is taken back.',
+            rule: 'mends what this rule reports and nothing else; several codes, separated by commas',
+            dryRun: 'shows what would change, and writes nothing',
+            exitCodes: 'Exit code: 0, nothing is left to mend; 1, a fix was taken back, or --dry-run found something to mend; '
+                + '2, the command cannot run.',
+        },
         rules: {
             summary: 'lists the rules that programmes are checked against',
             description: 'Lists the rules that programmes are checked against, with their severity; '
@@ -76,7 +85,7 @@ export const english: Messages = {
         exitCodes: 'Exit code: 0, all is well; 1, something was found; 2, the command could not run.',
         names: {
             path: 'path', folder: 'folder', sector: 'sector', formats: 'formats', format: 'format', language: 'language', level: 'level',
-            command: 'command',
+            command: 'command', code: 'code',
         },
     },
     usage: {
@@ -88,7 +97,7 @@ export const english: Messages = {
         badValue: (option, value, choices) => `“${value}” does not suit ${option}; one of: ${choices.join(', ')}.`,
         tooManyArguments: command => `Too many arguments for “${command}”.`,
         didYouMean: candidate => `Did you mean ${candidate}?`,
-        noCommand: 'Say what to do: check, build, new or rules.',
+        noCommand: 'Say what to do: check, build, fix, new or rules.',
         seeHelp: command => `See “${command} --help”.`,
     },
     files: {
@@ -112,7 +121,8 @@ export const english: Messages = {
         scope: (programmes, files, elements) =>
             `${count(programmes, 'programme', 'programmes')}, ${count(files, 'file', 'files')}, ${count(elements, 'element', 'elements')}`,
         clean: 'Nothing to report',
-        fixable: n => `${count(n, 'fix offered', 'fixes offered')} in the editor`,
+        fixable: (n, sure) => `${count(n, 'fix offered', 'fixes offered')} in the editor`
+            + (sure > 0 ? `, ${sure} of which “amont fix” applies` : ''),
         untilLine: n => `to line ${grouped(n)}`,
     },
     build: {
@@ -138,6 +148,16 @@ export const english: Messages = {
         write: path => `Open ${path} and follow the comments: they say what to write.`,
         check: 'says what is missing or contradictory',
         build: 'makes a document of it, ready to send',
+    },
+    fix: {
+        unknownRule: (code, meant) => `No rule has the code “${code}”.`
+            + (meant === undefined ? ' See “amont rules”.' : ` Did you mean ${meant}?`),
+        refused: (place, code, because) => `${place}: fix of ${code} taken back, it would bring an error: ${because}`,
+        changedMeanwhile: path => `“${path}” changed meanwhile: nothing is written. Run the command again.`,
+        otherEncoding: path => `“${path}” cannot hold the fix in its encoding: save it in UTF-8.`,
+        summary: (fixes, files, detail, dryRun) => (fixes === 0 ? '✓ No sure fix to apply.'
+        : `✓ ${count(fixes, 'fix', 'fixes')} ${dryRun ? 'to apply' : 'applied'} in ${count(files, 'file', 'files')} (${detail})`
+                + `${dryRun ? '; nothing is written' : ''}.`),
     },
     rules: {
         count: n => count(n, 'rule', 'rules'),

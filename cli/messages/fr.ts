@@ -74,6 +74,16 @@ const messages: Messages = {
             sector: 'secteur du programme :',
             language: 'langue du programme créé et des messages, fr ou en (par défaut celle du système)',
         },
+        fix: {
+            summary: 'applique les corrections sûres',
+            description: 'Applique les corrections qui ne peuvent pas changer le sens du texte, et montre ce qui change. '
+                + 'Les autres se choisissent dans l’éditeur. Tout est vérifié de nouveau : une correction qui amènerait une erreur est '
+                + 'retirée.',
+            rule: 'corrige ce que cette règle signale, et rien d’autre ; plusieurs codes séparés par des virgules',
+            dryRun: 'montre ce qui changerait, sans rien écrire',
+            exitCodes: 'Code de retour : 0, rien ne reste à corriger ; 1, une correction a été retirée, ou --dry-run a de quoi corriger ; '
+                + '2, commande impossible.',
+        },
         rules: {
             summary: 'liste les règles que l’on vérifie',
             description: 'Liste les règles que l’on vérifie et leur gravité ; '
@@ -89,7 +99,7 @@ const messages: Messages = {
         exitCodes: 'Code de retour : 0, tout va bien ; 1, défauts trouvés ; 2, commande impossible.',
         names: {
             path: 'chemin', folder: 'dossier', sector: 'secteur', formats: 'formats', format: 'forme', language: 'langue', level: 'gravité',
-            command: 'commande',
+            command: 'commande', code: 'code',
         },
     },
     usage: {
@@ -101,7 +111,7 @@ const messages: Messages = {
         badValue: (option, value, choices) => `« ${value} » ne convient pas à ${option} ; au choix : ${choices.join(', ')}.`,
         tooManyArguments: command => `Trop d’arguments pour « ${command} ».`,
         didYouMean: candidate => `Vouliez-vous dire ${candidate} ?`,
-        noCommand: 'Dites quoi faire : check, build, new ou rules.',
+        noCommand: 'Dites quoi faire : check, build, fix, new ou rules.',
         seeHelp: command => `Voir « ${command} --help ».`,
     },
     files: {
@@ -127,7 +137,8 @@ const messages: Messages = {
             count(programmes, 'programme', 'programmes'), count(files, 'fichier', 'fichiers'), count(elements, 'élément', 'éléments'),
         ].join(', '),
         clean: 'Rien à signaler',
-        fixable: n => `${count(n, 'correction proposée', 'corrections proposées')} dans l’éditeur`,
+        fixable: (n, sure) => `${count(n, 'correction proposée', 'corrections proposées')} dans l’éditeur`
+            + (sure > 0 ? `, dont ${sure} que « amont fix » applique` : ''),
         untilLine: n => `jusqu’à la ligne ${grouped(n)}`,
     },
     build: {
@@ -153,6 +164,16 @@ const messages: Messages = {
         write: path => `Ouvrez ${path} et suivez les commentaires : ils disent quoi écrire.`,
         check: 'dit ce qui manque ou se contredit',
         build: 'en fait un document à envoyer',
+    },
+    fix: {
+        unknownRule: (code, meant) => `Aucune règle ne porte le code « ${code} ».`
+            + (meant === undefined ? ' Voir « amont rules ».' : ` Vouliez-vous dire ${meant} ?`),
+        refused: (place, code, because) => `${place} : correction de ${code} retirée, elle amènerait une erreur : ${because}`,
+        changedMeanwhile: path => `« ${path} » a changé entre-temps : rien n’est écrit. Relancez la commande.`,
+        otherEncoding: path => `« ${path} » ne peut pas recevoir la correction dans son codage : enregistrez-le en UTF-8.`,
+        summary: (fixes, files, detail, dryRun) => (fixes === 0 ? '✓ Aucune correction sûre à appliquer.'
+        : `✓ ${count(fixes, 'correction', 'corrections')} ${dryRun ? 'à appliquer' : fixes > 1 ? 'appliquées' : 'appliquée'}`
+                + ` dans ${count(files, 'fichier', 'fichiers')} (${detail})${dryRun ? ' ; rien n’est écrit' : ''}.`),
     },
     rules: {
         count: n => count(n, 'règle', 'règles'),

@@ -17,6 +17,7 @@ export interface Messages {
     readonly start: StartMessages;
     readonly watch: WatchMessages;
     readonly rules: RulesMessages;
+    readonly fix: FixMessages;
     /** Before the one line that says why a command could not run. */
     readonly cannotRun: string;
     readonly unexpected: (reason: string) => string;
@@ -52,10 +53,19 @@ export interface HelpMessages {
     };
     readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
     readonly rules: { readonly summary: string; readonly description: string };
+    readonly fix: {
+        readonly summary: string;
+        readonly description: string;
+        readonly rule: string;
+        readonly dryRun: string;
+        readonly exitCodes: string;
+    };
     readonly examples: string;
     readonly exitCodes: string;
     /** Names of arguments as the help shows them. */
-    readonly names: Readonly<Record<'path' | 'folder' | 'sector' | 'formats' | 'format' | 'language' | 'level' | 'command', string>>;
+    readonly names: Readonly<Record<
+        'path' | 'folder' | 'sector' | 'formats' | 'format' | 'language' | 'level' | 'command' | 'code', string
+    >>;
 }
 
 /** What was wrong with the arguments. */
@@ -93,7 +103,8 @@ export interface CheckMessages {
     readonly counts: (counts: Counts) => string;
     readonly scope: (programmes: number, files: number, elements: number) => string;
     readonly clean: string;
-    readonly fixable: (count: number) => string;
+    /** How many findings can be mended in the editor, and how many of those `amont fix` mends by itself. */
+    readonly fixable: (count: number, sure: number) => string;
     readonly untilLine: (line: number) => string;
 }
 
@@ -128,6 +139,15 @@ export interface StartMessages {
 /** The list of rules. */
 export interface RulesMessages {
     readonly count: (rules: number) => string;
+}
+
+/** The sure fixes. */
+export interface FixMessages {
+    readonly unknownRule: (code: string, meant: string | undefined) => string;
+    readonly refused: (place: string, code: string, because: string) => string;
+    readonly changedMeanwhile: (path: string) => string;
+    readonly otherEncoding: (path: string) => string;
+    readonly summary: (fixes: number, files: number, detail: string, dryRun: boolean) => string;
 }
 
 /** While watching. */

@@ -1,8 +1,6 @@
 import type { SourceRange } from '../../language/grammar/values.js';
-import type { Finding } from '../../language/model/findings.js';
-import type { Language } from '../../language/grammar/vocabulary.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
-import { allFindings, countsOf, type Report, type Reporter } from './report.js';
+import { allFindings, countsOf, fixesOf, type Report, type Reporter, type Told } from './report.js';
 
 /** For programs: one object, its lines and columns from 1, its offsets in UTF-16 units from the start of the file. */
 export const jsonReporter: Reporter = {
@@ -13,7 +11,7 @@ export const jsonReporter: Reporter = {
             amont: report.version,
             programmes: report.programmes.map(programme => describe(programme, report)),
             summary: { errors: counts.error, warnings: counts.warning, informations: counts.information },
-            findings: findings.map(({ finding, language }) => write(finding, language, report)),
+            findings: findings.map(told => write(told, report)),
         }, undefined, 2)}\n`;
     },
 };
@@ -31,7 +29,8 @@ function describe(checked: CheckedProgramme, report: Report) {
     };
 }
 
-function write({ code, severity, range, message, advice, related, fixes }: Finding, language: Language, report: Report) {
+function write(told: Told, report: Report) {
+    const { finding: { code, severity, range, message, advice, related, fixes }, language } = told;
     return {
         code,
         severity,
@@ -39,10 +38,10 @@ function write({ code, severity, range, message, advice, related, fixes }: Findi
         message: message[language],
         advice: advice?.[language],
         related: related?.map(other => ({ ...where(other.range, report), message: other.message[language] })),
-        fixes: fixes?.map(fix => ({
+        fixes: fixes && fixesOf(told, report).map(({ fix, edits }) => ({
             title: fix.title[language],
             sure: fix.sure ?? false,
-            edits: fix.edits.map(edit => ({ ...where(edit.range, report), newText: edit.newText })),
+            edits: edits.map(edit => ({ ...where(edit.range, report), newText: edit.newText })),
         })),
     };
 }

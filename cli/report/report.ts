@@ -1,3 +1,4 @@
+import { offered, type OfferedFix } from '../../language/features/fixes.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Finding, Severity } from '../../language/model/findings.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
@@ -31,11 +32,23 @@ export interface Reporter {
 }
 
 /** Every finding of a report with the programme it belongs to, in order. */
-export function allFindings(report: Report): { readonly finding: Finding; readonly language: Language }[] {
+export function allFindings(report: Report): Told[] {
     return report.programmes.flatMap(programme => {
         const language = report.languageOf(programme);
-        return programme.findings.map(finding => ({ finding, language }));
+        return programme.findings.map(finding => ({ finding, language, words: programme.programme.language }));
     });
+}
+
+/** A finding, the language in which it is told, and the one whose words its programme uses. */
+export interface Told {
+    readonly finding: Finding;
+    readonly language: Language;
+    readonly words: Language;
+}
+
+/** The fixes of a finding that can be made where it stands. */
+export function fixesOf({ finding, words }: Told, { positionsOf }: Report): readonly OfferedFix[] {
+    return offered([finding], { language: words, textOf: file => positionsOf(file).text });
 }
 
 /** Whether a severity weighs as much as another, or more. */

@@ -1,9 +1,10 @@
+import type { OfferedFix } from '../../language/features/fixes.js';
 import type { SourceRange } from '../../language/grammar/values.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
-import type { Finding, Fix, Severity } from '../../language/model/findings.js';
+import type { Severity } from '../../language/model/findings.js';
 import { rulePage } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/index.js';
-import { allFindings, type Report, type Reporter } from './report.js';
+import { allFindings, fixesOf, type Report, type Reporter, type Told } from './report.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -27,7 +28,7 @@ export const sarifReporter: Reporter = {
                 invocations: [{ executionSuccessful: true }],
                 artifacts: report.programmes.flatMap(({ programme }) => programme.files)
                     .map(({ file }) => ({ location: artifact(file, report), sourceLanguage: 'amont' })),
-                results: findings.map(({ finding, language }) => result(finding, language, indexes.get(finding.code)!, report)),
+                results: findings.map(told => result(told, indexes.get(told.finding.code)!, report)),
             }],
         }, undefined, 2)}\n`;
     },
@@ -56,8 +57,9 @@ function describeRules(found: readonly string[], language: Language) {
     ];
 }
 
-function result(finding: Finding, language: Language, ruleIndex: number, report: Report) {
-    const { code, severity, range, message, advice, related = [], fixes = [] } = finding;
+function result(told: Told, ruleIndex: number, report: Report) {
+    const { finding: { code, severity, range, message, advice, related = [] }, language } = told;
+    const fixes = fixesOf(told, report);
     return {
         ruleId: code,
         ruleIndex,
@@ -98,9 +100,9 @@ function encodePath(path: string): string {
     return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function writeFix(fix: Fix, language: Language, report: Report) {
+function writeFix({ fix, edits }: OfferedFix, language: Language, report: Report) {
     const byFile = new Map<string, { deletedRegion: ReturnType<typeof region>; insertedContent: { text: string } }[]>();
-    for (const { range, newText } of fix.edits) {
+    for (const { range, newText } of edits) {
         const replacement = { deletedRegion: region(range, report), insertedContent: { text: newText } };
         byFile.set(range.file, [...(byFile.get(range.file) ?? []), replacement]);
     }

@@ -4,7 +4,7 @@ import { withFrenchSpaces } from '../messages/french-spaces.js';
 import { messagesIn } from '../messages/messages.js';
 import { harmless, type Colours } from '../terminal.js';
 import { columnsOf, excerpt } from './excerpt.js';
-import { allFindings, atLeast, countsOf, type Report, type Reporter } from './report.js';
+import { allFindings, atLeast, countsOf, fixesOf, type Report, type Reporter, type Told } from './report.js';
 
 /** The widest that a line is made where nothing limits it. */
 const widest = 120;
@@ -26,7 +26,7 @@ export const textReporter: Reporter = {
             }
             before = finding;
         }
-        return `${[...blocks, summary(report, findings.map(({ finding }) => finding))].join('\n\n')}\n`;
+        return `${[...blocks, summary(report, findings)].join('\n\n')}\n`;
     },
 };
 
@@ -88,23 +88,24 @@ function colourOf(severity: Severity, colours: Colours): (text: string) => strin
     }
 }
 
-function summary(report: Report, findings: readonly Finding[]): string {
+function summary(report: Report, told: readonly Told[]): string {
     const { colours, messages, programmes } = report;
-    const counts = countsOf(findings);
+    const counts = countsOf(told.map(({ finding }) => finding));
     const declared = programmes.filter(({ programme }) => programme.header ?? programme.libraryHeader).length;
     const files = programmes.reduce((sum, { programme }) => sum + programme.files.length, 0);
     const elements = programmes.flatMap(({ programme }) =>
         programme.elements.filter(element => programme.isOwn(element) && !element.derived)).length;
     const scope = colours.dim(`(${messages.check.scope(declared, files, elements)})`);
-    if (findings.length === 0) {
+    if (told.length === 0) {
         return `${colours.green(`✓ ${messages.check.clean}`)} ${scope}`;
     }
-    const fixes = findings.filter(finding => finding.fixes && finding.fixes.length > 0).length;
+    const fixes = told.map(one => fixesOf(one, report)).filter(offers => offers.length > 0);
+    const sure = fixes.filter(offers => offers.some(({ fix }) => fix.sure)).length;
     const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'information';
     const mark = atLeast(worst, report.failOn) ? '✗' : '✓';
     return [
         `${colourOf(worst, colours)(`${mark} ${messages.check.counts(counts)}`)} ${scope}`,
-        ...(fixes > 0 ? [`  ${colours.dim(messages.check.fixable(fixes))}`] : []),
+        ...(fixes.length > 0 ? [`  ${colours.dim(messages.check.fixable(fixes.length, sure))}`] : []),
     ].join('\n');
 }
 

@@ -12,11 +12,29 @@ export interface Bilingual {
     readonly en: string;
 }
 
+/** A change of a text. */
+export interface TextEdit {
+    readonly range: SourceRange;
+    readonly newText: string;
+}
+
+/** What a fix writes. Where it stands in the text is settled when the text is at hand: `editsOf`. */
+export interface Edit {
+    readonly range: SourceRange;
+    /** In the words of the programme's language, where they differ. */
+    readonly newText: string | Bilingual;
+    /**
+     * Where the range is that of a whole declaration: `line` is written in its body, `declaration` behind it. The row of a table has room
+     * for neither.
+     */
+    readonly as?: 'line' | 'declaration';
+}
+
 /** A change to the files that mends a finding. */
 export interface Fix {
     readonly title: Bilingual;
-    readonly edits: readonly { readonly range: SourceRange; readonly newText: string }[];
-    /** Right in every case, so that it may be applied without being looked at. */
+    readonly edits: readonly Edit[];
+    /** Right in every case, so that it may be applied without being looked at; else the writer chooses, or completes what it writes. */
     readonly sure?: boolean;
 }
 

@@ -42,6 +42,44 @@ export function decodeFile(file: string, bytes: Uint8Array): DecodedFile {
     }
 }
 
+/**
+ * Encodes a text as a file was: its byte order mark, its UTF-16 or its Windows-1252. Undefined where that encoding lacks a sign of the
+ * text.
+ */
+export function encodeLike(bytes: Uint8Array, text: string): Uint8Array | undefined {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe || bytes[0] === 0xfe && bytes[1] === 0xff) {
+        return encodeUtf16(`\ufeff${text}`, bytes[0] === 0xff);
+    }
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+        return new TextEncoder().encode(`\ufeff${text}`);
+    }
+    return isUtf8(bytes) ? new TextEncoder().encode(text) : encodeWindows(text);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    for (let i = 0; i < text.length; i++) {
+        view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+    }
+    return new Uint8Array(view.buffer);
+}
+
+function encodeWindows(text: string): Uint8Array | undefined {
+    const all = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, code) => code));
+    const codes = new Map([...all].map((sign, code) => [sign, code]));
+    const encoded = [...text].map(sign => codes.get(sign));
+    return encoded.every(code => code !== undefined) ? Uint8Array.from(encoded) : undefined;
+}
+
 /** The finding on a file over `largestFile`, by its size in bytes: a host that knows the size need not read it. */
 export function tooLarge(file: string, size: number): Finding {
     const megabytes = Math.ceil(size / 1024 / 1024);

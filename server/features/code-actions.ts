@@ -1,35 +1,66 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import { fixesAt } from '../../language/features/fixes.js';
+import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { fixesAt, sureFixes, type Texts } from '../../language/features/fixes.js';
+import { apartFrom } from '../../language/fixing.js';
+import type { CheckedProgramme } from '../../language/workbench.js';
 import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
+import type { Session } from '../session.js';
 import { editOf } from './rename.js';
 
-/** The fixes that findings bring along. */
+/** All the sure fixes of a file at once: at a keystroke, or each time it is saved (`editor.codeActionsOnSave`). */
+const fixAll = `${CodeActionKind.SourceFixAll}.amont`;
+
+/** The fixes that findings bring along, one by one, and the sure ones all at once. */
 export const codeActions: Feature = {
-    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } },
     listen(session) {
-        session.connection.onCodeAction(session.answering('codeActions', [], ({ textDocument, range, context }): CodeAction[] => {
-            const checked = session.checked(textDocument.uri);
-            if (!checked || (context.only && !context.only.some(kind => CodeActionKind.QuickFix.startsWith(kind)))) {
+        session.connection.onCodeAction(session.answering('codeActions', [], (asked): CodeAction[] => {
+            const checked = session.checked(asked.textDocument.uri);
+            if (!checked) {
                 return [];
             }
-            const file = pathOf(textDocument.uri);
-            const offered = fixesAt(checked.findings, file, session.offsetAt(file, range.start), session.offsetAt(file, range.end));
-            return offered.map(({ finding, fix }) => {
-                const { start } = session.rangeOf(finding.range);
-                return {
-                    title: session.say(fix.title),
-                    kind: CodeActionKind.QuickFix,
-                    isPreferred: fix.sure,
-                    edit: editOf(session, fix.edits),
-                    diagnostics: context.diagnostics.filter(
-                        one =>
-                            one.code === finding.code &&
-                            one.range.start.line === start.line &&
-                            one.range.start.character === start.character,
-                    ),
-                };
-            });
+            const { only } = asked.context;
+            return [
+                ...!only || only.some(kind => isWithin(CodeActionKind.QuickFix, kind)) ? quickFixes(session, checked, asked) : [],
+                ...only?.some(kind => isWithin(fixAll, kind)) ? allFixes(session, checked, asked) : [],
+            ];
         }));
     },
 };
+
+function quickFixes(session: Session, checked: CheckedProgramme, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+    const file = pathOf(textDocument.uri);
+    const [start, end] = [session.offsetAt(file, range.start), session.offsetAt(file, range.end)];
+    return fixesAt(checked.findings, file, start, end, textsOf(session, checked)).map(({ finding, fix, edits }) => {
+        const { start: place } = session.rangeOf(finding.range);
+        return {
+            title: session.say(fix.title),
+            kind: CodeActionKind.QuickFix,
+            isPreferred: fix.sure,
+            edit: editOf(session, edits),
+            diagnostics: context.diagnostics.filter(
+                one => one.code === finding.code && one.range.start.line === place.line && one.range.start.character === place.character,
+            ),
+        };
+    });
+}
+
+function allFixes(session: Session, checked: CheckedProgramme, { textDocument }: CodeActionParams): CodeAction[] {
+    const file = pathOf(textDocument.uri);
+    const fixes = apartFrom(sureFixes(checked.findings, textsOf(session, checked))
+        .filter(({ edits }) => edits.every(edit => edit.range.file === file)));
+    return fixes.length === 0 ? [] : [{
+        title: session.say({ fr: 'Appliquer les corrections sûres', en: 'Apply the sure fixes' }),
+        kind: fixAll,
+        edit: editOf(session, fixes.flatMap(({ edits }) => edits)),
+    }];
+}
+
+function textsOf({ workbench }: Session, { programme: { language } }: CheckedProgramme): Texts {
+    return { language, textOf: file => workbench.textOf(file) };
+}
+
+/** Whether a kind is one that was asked for: `source` asks for every kind of source action. */
+function isWithin(kind: string, asked: string): boolean {
+    return kind === asked || kind.startsWith(`${asked}.`);
+}

@@ -59,7 +59,7 @@ describe('arguments that do not fit are said in one line', () => {
 
     test('no command at all: the help, and the line', () => {
         const { code, out, err } = amont([]);
-        expect({ code, err }).toEqual({ code: 2, err: 'amont: say what to do: check, build, new or rules.\n' });
+        expect({ code, err }).toEqual({ code: 2, err: 'amont: say what to do: check, build, fix, new or rules.\n' });
         expect(out).toBe(amont(['--help']).out);
     });
 });

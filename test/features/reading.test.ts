@@ -158,7 +158,8 @@ describe('tokens', () => {
 test('fixes are those of the findings at the place', () => {
     const { workbench, view } = fixture('exigense EX-1 "T" {}');
     const { findings } = workbench.programmeOf(view.file)!;
-    const offered = fixesAt(findings, view.file, 2, 2);
+    const texts = { language: view.programme.language, textOf: () => view.text };
+    const offered = fixesAt(findings, view.file, 2, 2, texts);
     expect(offered.map(({ fix }) => fix.title.fr)).toEqual(['Remplacer par « exigence »']);
-    expect(fixesAt(findings, view.file, 15, 16)).toEqual([]);
+    expect(fixesAt(findings, view.file, 15, 16, texts)).toEqual([]);
 });

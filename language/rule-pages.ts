@@ -21,6 +21,7 @@ export const familyTitles: Readonly<Record<Family, Bilingual>> = {
     risk: { fr: 'Risques', en: 'Risks' },
     tender: { fr: 'Consultations', en: 'Tenders' },
     systems: { fr: 'Systèmes d’information', en: 'Information systems' },
+    completeness: { fr: 'Complétude par phase', en: 'Completeness by phase' },
 };
 
 /** The severities as pages name them. */

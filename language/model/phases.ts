@@ -78,6 +78,17 @@ export interface Ladder {
     readonly moments: ReadonlyMap<Moment, number>;
 }
 
+/** The place of the phase that a name calls: by its own name or by the preset's, whatever the case of its letters. */
+export function placeOfPhase({ phases, aliases, order }: Ladder, name: string): number | undefined {
+    const wanted = folded(name);
+    const key = phases.find(({ id }) => folded(id) === wanted)?.key ?? [...aliases].find(([alias]) => folded(alias) === wanted)?.[1];
+    return key === undefined ? undefined : order.get(key);
+}
+
+function folded(name: string): string {
+    return name.normalize('NFC').toLowerCase();
+}
+
 /**
  * Orders the phases: a preset's own order, each declared phase that bears a preset's name, or is said to be equivalent to it, in its
  * place, the others behind the phase that they follow (`après`), or at the end. Without a preset, the order of declaration corrected by

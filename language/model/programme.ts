@@ -253,6 +253,17 @@ export class Programme {
         return this.cachedSchedule ??= scheduleOf(this);
     }
 
+    /** The place in the ladder of the phase at which the programme is judged: that of its stage, unless another was asked for. */
+    get reached(): number | undefined {
+        const stage = this.header?.stage && this.resolve(this.header.stage);
+        return stage && this.ladder.order.get(stage.key);
+    }
+
+    /** The same programme, judged as at another phase of its ladder. */
+    judgedAt(place: number): Programme {
+        return Object.create(this, { reached: { value: place } }) as Programme;
+    }
+
     /** The phases that a list names, ranges filled in, in the order of the ladder. */
     phasesIn(ranges: readonly NameRange[] | undefined): readonly Element<'phase'>[] {
         return this.placesIn(ranges).map(place => this.ladder.phases[place]!);

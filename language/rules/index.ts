@@ -13,6 +13,15 @@ import { mismatchedDimensions } from './calculation/mismatched-dimensions.js';
 import { mixedTaxes } from './calculation/mixed-taxes.js';
 import { scaleArithmetic } from './calculation/scale-arithmetic.js';
 import { valueUnknown } from './calculation/value-unknown.js';
+import { awardCriterionWithoutWeight } from './completeness/award-criterion-without-weight.js';
+import { decisionStillPending } from './completeness/decision-still-pending.js';
+import { deliverableIncomplete } from './completeness/deliverable-incomplete.js';
+import { phaseWithoutDates } from './completeness/phase-without-dates.js';
+import { proposalStillUnderStudy } from './completeness/proposal-still-under-study.js';
+import { questionStillOpen } from './completeness/question-still-open.js';
+import { resultNotMeasured } from './completeness/result-not-measured.js';
+import { verificationNotOrganised } from './completeness/verification-not-organised.js';
+import { verificationWithoutVerdict } from './completeness/verification-without-verdict.js';
 import { amountWithoutTax } from './cost/amount-without-tax.js';
 import { budgetDiffersFromEnvelope } from './cost/budget-differs-from-envelope.js';
 import { costItemWithoutAmount } from './cost/cost-item-without-amount.js';
@@ -224,6 +233,16 @@ export const rules: readonly Rule[] = [
 
     noAcceptance,
     noReversibility,
+
+    awardCriterionWithoutWeight,
+    decisionStillPending,
+    deliverableIncomplete,
+    phaseWithoutDates,
+    proposalStillUnderStudy,
+    questionStillOpen,
+    resultNotMeasured,
+    verificationNotOrganised,
+    verificationWithoutVerdict,
 ];
 
 /** What the rules find in a programme, in the order of the text. Libraries are checked where they are written. */

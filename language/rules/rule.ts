@@ -8,7 +8,7 @@ import { counts, perFile } from './own.js';
 /** The families of rules, in the order of the manual. */
 export const families = [
     'programme', 'roles', 'usage', 'amu', 'requirement', 'wording', 'verification', 'traceability', 'calculation', 'spaces',
-    'cost', 'planning', 'risk', 'tender', 'systems',
+    'cost', 'planning', 'risk', 'tender', 'systems', 'completeness',
 ] as const;
 
 /** A family of rules: a chapter of the manual. */
@@ -39,7 +39,7 @@ export interface Hit {
 export type Found = Hit | readonly Hit[] | undefined;
 
 /** What a programme sets for all its elements. `resolve` is for what a requirement adapts, and for nothing else. */
-export type Frame = Pick<Programme, 'header' | 'ladder' | 'language' | 'placesIn' | 'resolve'>;
+export type Frame = Pick<Programme, 'header' | 'ladder' | 'reached' | 'language' | 'placesIn' | 'resolve'>;
 
 /** A rule's look at elements, kind by kind. */
 export type Looks<Context extends readonly unknown[]> = {
@@ -141,6 +141,7 @@ function isSuspect(suspect: Rule['suspect'], element: AnyElement): boolean {
 interface Framed {
     readonly header: Frame['header'];
     readonly ladder: Frame['ladder'];
+    readonly reached: Frame['reached'];
     readonly findings: readonly Finding[];
     /** Elements that adapt others: what is found in them depends on those too. */
     readonly open: readonly AnyElement[];
@@ -156,13 +157,13 @@ function withinFrame(looks: ReadonlyMap<KindName, readonly Look<[Frame]>[]>): (p
         return findings;
     };
     return programme => {
-        const { header, ladder } = programme;
+        const { header, ladder, reached } = programme;
         return programme.files.flatMap(model => {
             let framed = found.get(model);
-            if (!framed || framed.header !== header || framed.ladder !== ladder) {
+            if (!framed || framed.header !== header || framed.ladder !== ladder || framed.reached !== reached) {
                 const elements = model.elements.filter(counts);
                 const open = elements.filter(element => isKind(element, 'requirement') && element.adapts);
-                framed = { header, ladder, open, findings: lookAt(elements.filter(element => !open.includes(element)), programme) };
+                framed = { header, ladder, reached, open, findings: lookAt(elements.filter(element => !open.includes(element)), programme) };
                 found.set(model, framed);
             }
             return framed.open.length === 0 ? framed.findings : [...framed.findings, ...lookAt(framed.open, programme)];

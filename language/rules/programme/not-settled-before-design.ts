@@ -22,11 +22,9 @@ export const notSettledBeforeDesign: Rule = {
         good: 'programme P "École" { phases mop  nature neuf  stade PRO }\nexigence EX-1 "Préau" { état validée }',
     },
     *check(programme) {
-        const { header, ladder } = programme;
-        const stage = header?.stage && programme.resolve(header.stage);
-        const place = stage && ladder.order.get(stage.key);
+        const { header, ladder, reached: place } = programme;
         const outline = ladder.moments.get('outlineDesign');
-        if (!header?.stage || place === undefined || outline === undefined || place < outline || mayEvolve(programme)) {
+        if (!header || place === undefined || outline === undefined || place < outline || mayEvolve(programme)) {
             return;
         }
         const open = ownOf(programme, 'requirement').filter(({ status }) => status === 'draft' || status === 'proposed');
@@ -38,7 +36,7 @@ export const notSettledBeforeDesign: Rule = {
         const several = open.length > 1;
         const { id } = ladder.phases[place]!;
         yield {
-            range: header.stage.range,
+            range: header.stage?.range ?? header.nameRange,
             severity: tooLate ? ofPublicOrder(programme) : 'warning',
             message: {
                 fr: `Le programme en est à ${id}, et ${open.length} exigence${several ? 's ne sont pas arrêtées' : ' n’est pas arrêtée'}.`,

@@ -69,9 +69,7 @@ température 19..26 °C  bruit <= 35 dB(A)  air neuf >= 25 m³/h par personne  �
 };
 
 function isDue(programme: Programme): boolean {
-    const { header, ladder } = programme;
-    const stage = header?.stage && programme.resolve(header.stage);
-    const place = stage && ladder.order.get(stage.key);
+    const { header, ladder, reached: place } = programme;
     const due = ladder.moments.get('brief') ?? ladder.moments.get('design');
     return place !== undefined && due !== undefined && place >= due && !outdoors.has(header?.sector) && !isUsageOnly(programme);
 }

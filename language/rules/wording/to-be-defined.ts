@@ -60,8 +60,7 @@ function openIn(requirement: Element<'requirement'>): readonly Hit[] {
 
 /** The first phase of a requirement, where the programme has reached it. */
 function phaseCome({ phases }: Element<'requirement'>, programme: Programme): string | undefined {
-    const stage = programme.header?.stage && programme.resolve(programme.header.stage);
-    const reached = stage && programme.ladder.order.get(stage.key);
+    const { reached } = programme;
     const first = programme.phasesIn(phases)[0];
     const place = first && programme.ladder.order.get(first.key);
     return reached !== undefined && place !== undefined && place <= reached ? first!.id : undefined;

@@ -1,16 +1,18 @@
 import type { KindName } from '../grammar/concepts.js';
 import { fieldOf, type AnyElement, type FileModel } from './elements.js';
+import { LayeredMap } from './layered-map.js';
 
 const none: readonly AnyElement[] = [];
 
 /** The elements of a programme by key, kind and parent. Filled once, then left alone. */
 export class ElementTable {
     private list: AnyElement[] = [];
-    private byKey = new Map<string, AnyElement>();
+    private byKey = LayeredMap.empty<string, AnyElement>();
     private byKind = new Map<KindName, AnyElement[]>();
-    private byParent = new Map<string, AnyElement[]>();
+    private byParent = LayeredMap.empty<string, AnyElement[]>();
     /** What stands in the table for an element of a file, where that is not the element itself. */
     private substitutes = new Map<AnyElement, AnyElement>();
+    private isWhole = true;
     private readonly uses = new Map<string, number>();
     private readonly second: { readonly element: AnyElement; readonly first: AnyElement }[] = [];
 
@@ -50,9 +52,15 @@ export class ElementTable {
         }
     }
 
+    /** Notes that some elements of files were left out. */
+    leaveOut(): void {
+        this.isWhole = false;
+    }
+
     /** What the table holds for an element of a file; undefined where it was left out. */
     standingFor(written: AnyElement): AnyElement | undefined {
-        return this.substitutes.get(written) ?? (this.byKey.get(written.key) === written ? written : undefined);
+        return this.isWhole && this.substitutes.size === 0 ? written
+            : this.substitutes.get(written) ?? (this.byKey.get(written.key) === written ? written : undefined);
     }
 
     has(key: string): boolean {
@@ -78,10 +86,11 @@ export class ElementTable {
     replacing(changes: readonly FileChange[], order: (element: AnyElement) => number): ElementTable | undefined {
         const table = new ElementTable();
         table.list = this.list;
-        table.byKey = new Map(this.byKey);
+        table.byKey = this.byKey.branch();
         table.byKind = new Map(this.byKind);
-        table.byParent = new Map(this.byParent);
+        table.byParent = this.byParent.branch();
         table.substitutes = this.substitutes;
+        table.isWhole = this.isWhole;
         for (const { before: { elements: before }, after: { elements: after } } of changes) {
             const place = order(before[0] ?? after[0]!);
             const splice = (list: readonly AnyElement[], gone: readonly AnyElement[], come: readonly AnyElement[]): AnyElement[] => {
@@ -90,7 +99,7 @@ export class ElementTable {
                 const start = at < 0 ? list.length : at;
                 return list.slice(0, start).concat(come, list.slice(start + gone.length));
             };
-            const regroup = <K>(map: Map<K, AnyElement[]>, of: (element: AnyElement) => K | undefined): void => {
+            const regroup = <K>(map: ListsBy<K>, of: (element: AnyElement) => K | undefined): void => {
                 const gone = grouped(before, of);
                 const come = grouped(after, of);
                 for (const key of new Set([...gone.keys(), ...come.keys()])) {
@@ -118,6 +127,9 @@ export interface FileChange {
     readonly after: FileModel;
 }
 
+/** Lists of elements by what they have in common. */
+type ListsBy<K> = Pick<Map<K, AnyElement[]>, 'get'> & { set(key: K, list: AnyElement[]): unknown };
+
 /** Kinds whose values shape what a programme derives: the ladder of phases, the language, the copies of units. */
 const shaping = new Set<KindName>(['programme', 'library', 'phase']);
 
@@ -144,7 +156,7 @@ function grouped<K>(elements: readonly AnyElement[], of: (element: AnyElement) =
     return groups;
 }
 
-function push<K>(map: Map<K, AnyElement[]>, key: K, element: AnyElement): void {
+function push<K>(map: ListsBy<K>, key: K, element: AnyElement): void {
     const list = map.get(key);
     if (list) {
         list.push(element);

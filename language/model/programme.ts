@@ -2,9 +2,11 @@ import type { KindName } from '../grammar/concepts.js';
 import type { Expression, NameRange, Reference, SourceRange, SpaceSet } from '../grammar/values.js';
 import type { Language } from '../grammar/vocabulary.js';
 import { Areas } from './areas.js';
+import { copySpaces } from './copies.js';
 import { budgetOf, type Budget } from './costs.js';
 import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
+import { leftBehindIn } from './in-force.js';
 import { linkFile, mentions } from './linking.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
@@ -79,7 +81,7 @@ export class Programme {
             this.header = this.of('programme')[0];
             this.libraryHeader = this.of('library')[0];
             this.addLibraries();
-            this.copySpaces();
+            copySpaces(this, this.table, unit => this.sets.spacesOf(unit));
             this.preset = this.choosePreset();
             this.ladder = this.sameLadder(previous) ?? this.buildLadder();
             this.names = this.collectNames();
@@ -152,11 +154,7 @@ export class Programme {
      * The requirements in force: the programme's own and its libraries', without those set aside, replaced by an adaptation, or withdrawn.
      */
     get requirements(): readonly Element<'requirement'>[] {
-        return this.cachedRequirements ??= this.requirementsInForce();
-    }
-
-    private requirementsInForce(): readonly Element<'requirement'>[] {
-        return this.of('requirement').filter(requirement => this.isInForce(requirement));
+        return this.cachedRequirements ??= this.of('requirement').filter(requirement => this.isInForce(requirement));
     }
 
     /** Whether a requirement still binds: neither withdrawn, nor set aside, nor adapted by another. */
@@ -166,22 +164,7 @@ export class Programme {
 
     /** The requirements that were set aside or that another adapts, by key. */
     get leftBehind(): ReadonlySet<string> {
-        return this.cachedLeftBehind ??= this.findLeftBehind();
-    }
-
-    private findLeftBehind(): ReadonlySet<string> {
-        const left = new Set<string>();
-        for (const aside of this.of('setAside')) {
-            for (const reference of aside.requirements ?? []) {
-                left.add(this.resolve(reference)?.key ?? '');
-            }
-        }
-        for (const requirement of this.of('requirement')) {
-            if (requirement.adapts && this.isOwn(requirement)) {
-                left.add(this.resolve(requirement.adapts)?.key ?? '');
-            }
-        }
-        return left;
+        return this.cachedLeftBehind ??= leftBehindIn(this);
     }
 
     // Names and relations ---------------------------------------------------------------------------------------------
@@ -295,6 +278,9 @@ export class Programme {
     }
 
     private addLibraries(): void {
+        if (this.libraries.length > 0) {
+            this.table.leaveOut();
+        }
         const added = modelsOf(this.libraries).flatMap(({ elements }) =>
             elements.filter(({ kind, key }) => kind !== 'library' && kind !== 'programme' && !this.table.has(key)));
         added.forEach(element => this.table.add(element));
@@ -326,30 +312,6 @@ export class Programme {
         }
         const names = this.collectNames();
         return { names, differing: names.differingFrom(previous.names) };
-    }
-
-    /** `comme` another unit: its spaces stand here too, without those that are left out or declared anew. */
-    private copySpaces(): void {
-        const done = new Set<string>();
-        const copy = (unit: Element<'unit'>): void => {
-            if (done.has(unit.key)) {
-                return;
-            }
-            done.add(unit.key);
-            const source = unit.like && this.table.get(`unit:${unit.like.name}`);
-            if (!source || !isKind(source, 'unit') || source === (unit as AnyElement)) {
-                return;
-            }
-            copy(source);
-            const own = new Set(this.childrenOf(unit).map(({ id }) => id));
-            const without = new Set((unit.without ?? []).map(({ name }) => name.slice(name.lastIndexOf('.') + 1)));
-            for (const space of this.sets.spacesOf(source)) {
-                if (!own.has(space.id) && !without.has(space.id)) {
-                    this.table.add({ ...space, key: `space:${unit.id}.${space.id}`, parent: unit.key, derived: true });
-                }
-            }
-        };
-        this.of('unit').slice().forEach(copy);
     }
 
     /** The ladder that the programme chose; without a choice and without phases of its own, its sector's. */

@@ -1,5 +1,6 @@
 import type { Reference, SourceRange } from '../grammar/values.js';
 import type { AnyElement } from './elements.js';
+import { LayeredMap } from './layered-map.js';
 import type { Resolution } from './names.js';
 
 /** That one element names another, in a field, at a place. */
@@ -32,7 +33,7 @@ const mendable = 4;
 
 /** Who names whom in a programme, from either end. Immutable; what is asked from an element's end is put together when first asked. */
 export class Relations {
-    private byTarget: Map<string, readonly Relation[]> | undefined;
+    private byTarget: LayeredMap<string, readonly Relation[]> | undefined;
 
     /** @param files The links of each file, in the order of the files. */
     constructor(private readonly files: ReadonlyMap<string, FileLinks>) {}
@@ -57,7 +58,7 @@ export class Relations {
 
     /** What names an element. */
     incoming({ key }: AnyElement): readonly Relation[] {
-        this.byTarget ??= grouped(this.files.values(), 'to');
+        this.byTarget ??= LayeredMap.over<string, readonly Relation[]>(grouped(this.files.values(), 'to'));
         return this.byTarget.get(key) ?? none;
     }
 
@@ -66,7 +67,7 @@ export class Relations {
         const relations = new Relations(new Map([...this.files].map(([file, links]) => [file, changed.get(file) ?? links])));
         // Beyond a few files, putting all together anew when asked costs less than mending.
         if (this.byTarget && changed.size <= mendable) {
-            relations.byTarget = new Map(this.byTarget);
+            relations.byTarget = this.byTarget.branch();
             for (const [file, after] of changed) {
                 this.retarget(relations.byTarget, file, after);
             }
@@ -74,7 +75,7 @@ export class Relations {
         return relations;
     }
 
-    private retarget(byTarget: Map<string, readonly Relation[]>, file: string, after: FileLinks): void {
+    private retarget(byTarget: LayeredMap<string, readonly Relation[]>, file: string, after: FileLinks): void {
         const before = grouped([this.files.get(file)!], 'to');
         const now = grouped([after], 'to');
         for (const key of new Set([...before.keys(), ...now.keys()])) {

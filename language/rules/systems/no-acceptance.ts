@@ -21,9 +21,9 @@ vérifier en VSR par mesure
 }`,
     },
     *check(programme) {
-        const { header, ladder, requirements } = programme;
-        const isAsked = isInformationSystem(programme) && requirements.length > 0;
-        if (!header || !isAsked || requirements.some(({ quality }) => quality?.includes('acceptance'))) {
+        const { header, ladder } = programme;
+        const requirements = isInformationSystem(programme) ? programme.requirements : [];
+        if (!header || requirements.length === 0 || requirements.some(({ quality }) => quality?.includes('acceptance'))) {
             return;
         }
         const handover = ladder.moments.get('handover');

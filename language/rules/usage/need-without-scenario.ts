@@ -1,3 +1,5 @@
+import { ownOf, perLinks } from '../own.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** The sister of « need without requirement »: a need shows in a day of the place. */
@@ -14,16 +16,20 @@ export const needWithoutScenario: Rule = {
         bad: 'besoin ‹BES-1› "Se réunir à distance" {}',
         good: 'besoin BES-1 "Se réunir à distance" {}\nscénario SC-1 "Réunion mixte" { répond à BES-1 }',
     },
-    each: {
-        need(need, programme) {
-            if (!programme.incoming(need).some(({ from, role }) => role === 'answers' && programme.get(from)?.kind === 'scenario')) {
-                return {
+    *check(programme) {
+        const answered = new Set(answeredByScenarios(programme));
+        for (const need of ownOf(programme, 'need')) {
+            if (!answered.has(need.key)) {
+                yield {
                     range: need.nameRange,
                     message: { fr: `Aucun scénario ne répond au besoin ${need.id}.`, en: `No scenario answers the need ${need.id}.` },
                     advice: { fr: `Écrivez un scénario avec « répond à ${need.id} ».`, en: `Write a scenario with “answers ${need.id}”.` },
+                    fixes: [declareNew(programme, need, 'scenario', { fr: `répond à ${need.id}`, en: `answers ${need.id}` })],
                 };
             }
-            return undefined;
-        },
+        }
     },
 };
+
+const answeredByScenarios = perLinks(({ relations }) => relations.flatMap(({ from, to, role }) =>
+    (role === 'answers' && from.startsWith('scenario:') ? [to] : [])));

@@ -21,6 +21,7 @@ export const familyTitles: Readonly<Record<Family, Bilingual>> = {
     risk: { fr: 'Risques', en: 'Risks' },
     tender: { fr: 'Consultations', en: 'Tenders' },
     systems: { fr: 'Systèmes d’information', en: 'Information systems' },
+    waivers: { fr: 'Dérogations', en: 'Waivers' },
     completeness: { fr: 'Complétude par phase', en: 'Completeness by phase' },
 };
 
@@ -115,6 +116,7 @@ export function manualFiles(rules: readonly Rule[]): ReadonlyMap<string, string>
 
 function findingIn({ code: wanted, example }: Rule) {
     const workbench = new Workbench();
+    workbench.setToday('2026-01-01');
     workbench.setText('/programme.amont', plain(example.bad));
     return workbench.programmes.flatMap(({ findings }) => findings).find(({ code: found }) => found === wanted);
 }

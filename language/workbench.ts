@@ -6,6 +6,7 @@ import { folderOf, isUnder, resolvePath } from './paths.js';
 import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
 import { checkOwnRules } from './rules/own-rule.js';
+import { sortByWaivers, type Waived } from './rules/waiving.js';
 import { isSettings, readSettings, settingsName, weighed, type Settings, type Weight } from './settings.js';
 import { scan } from './grammar/scanner.js';
 import { wordOf, type Language } from './grammar/vocabulary.js';
@@ -29,14 +30,16 @@ export interface CheckedProgramme {
     readonly settings?: Settings;
     /** In the order of the text, file by file. */
     readonly findings: readonly Finding[];
+    /** What was found and is set aside in the text, with a reason. */
+    readonly waived: readonly Waived[];
 }
 
 /** What is known of a programme rests on these: where they are as before, so is what was found. */
-type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight>;
+type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight> | string | undefined;
 
 /** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
 class Checked implements CheckedProgramme {
-    private found: readonly Finding[] | undefined;
+    private found: Pick<CheckedProgramme, 'findings' | 'waived'> | undefined;
 
     constructor(
         readonly folder: string, readonly programme: Programme,
@@ -45,13 +48,29 @@ class Checked implements CheckedProgramme {
         private readonly read: readonly Finding[],
         readonly settings: Settings | undefined,
         private readonly hostWeights: ReadonlyMap<string, Weight>,
+        private readonly today: string | undefined,
     ) {}
 
     get findings(): readonly Finding[] {
-        return this.found ??= inOrder([
-            ...this.read, ...weighed(checkProgramme(this.programme), this.settings?.rules, this.hostWeights),
-            ...checkOwnRules(this.settings?.requires ?? [], this.programme),
-        ]);
+        return this.sorted.findings;
+    }
+
+    get waived(): readonly Waived[] {
+        return this.sorted.waived;
+    }
+
+    private get sorted(): Pick<CheckedProgramme, 'findings' | 'waived'> {
+        return this.found ??= this.check();
+    }
+
+    private check(): Pick<CheckedProgramme, 'findings' | 'waived'> {
+        const { programme, settings } = this;
+        const weigh = (findings: readonly Finding[]): readonly Finding[] => weighed(findings, settings?.rules, this.hostWeights);
+        const own = settings?.requires ?? [];
+        const { findings, waived, raised } = sortByWaivers(programme, inOrder([
+            ...this.read, ...weigh(checkProgramme(programme)), ...checkOwnRules(own, programme),
+        ]), own.map(({ name }) => `own/${name}`), this.today);
+        return { findings: raised.length === 0 ? findings : inOrder([...findings, ...weigh(raised)]), waived };
     }
 }
 
@@ -66,6 +85,7 @@ export class Workbench {
     /** The settings of programmes, by their files. */
     private readonly settings = new Map<string, { readonly text: string; readonly read: Settings }>();
     private hostWeights: ReadonlyMap<string, Weight> = new Map();
+    private today: string | undefined;
 
     /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
     constructor(private readonly onRead?: (file: string) => void) {}
@@ -116,6 +136,12 @@ export class Workbench {
     setWeights(given: ReadonlyMap<string, Weight>): void {
         this.hostWeights = given;
         this.stale = true;
+    }
+
+    /** The day on which the work is done (ISO 8601): without it, no waiver expires. */
+    setToday(today: string): void {
+        this.stale ||= today !== this.today;
+        this.today = today;
     }
 
     private set(file: string, text: string, findings: readonly Finding[]): void {
@@ -180,7 +206,7 @@ export class Workbench {
             const extra = [...sources.flatMap(({ findings }) => findings), ...together];
             const settings = this.settings.get(resolvePath(folder, settingsName))?.read;
             const others = libraries.libraries.flatMap(library => library.files);
-            const inputs: Input[] = [this.hostWeights, ...(settings ? [settings] : []), ...files, ...others, ...extra];
+            const inputs: Input[] = [this.hostWeights, this.today, ...(settings ? [settings] : []), ...files, ...others, ...extra];
             const known = previous.get(folder);
             if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
                 this.checked.set(folder, known);
@@ -188,7 +214,7 @@ export class Workbench {
             }
             const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings?.profile);
             const read = [...settings?.findings ?? [], ...extra, ...files.flatMap(model => model.findings)];
-            this.checked.set(folder, new Checked(folder, programme, inputs, read, settings, this.hostWeights));
+            this.checked.set(folder, new Checked(folder, programme, inputs, read, settings, this.hostWeights, this.today));
         }
     }
 

@@ -98,6 +98,11 @@ import { methodImpossible } from './verification/method-impossible.js';
 import { notVerifiedAfterwards } from './verification/not-verified-afterwards.js';
 import { siteMeasureBeforeWorks } from './verification/site-measure-before-works.js';
 import { verificationWithoutPhase } from './verification/verification-without-phase.js';
+import { waiverExpired } from './waivers/waiver-expired.js';
+import { waiverNotAllowed } from './waivers/waiver-not-allowed.js';
+import { waiverOfUnknownRule } from './waivers/waiver-of-unknown-rule.js';
+import { waiverWithoutEffect } from './waivers/waiver-without-effect.js';
+import { waiverWithoutReason } from './waivers/waiver-without-reason.js';
 import { absoluteTerm } from './wording/absolute-term.js';
 import { andOr } from './wording/and-or.js';
 import { escapeClause } from './wording/escape-clause.js';
@@ -243,6 +248,12 @@ export const rules: readonly Rule[] = [
     resultNotMeasured,
     verificationNotOrganised,
     verificationWithoutVerdict,
+
+    waiverExpired,
+    waiverNotAllowed,
+    waiverOfUnknownRule,
+    waiverWithoutEffect,
+    waiverWithoutReason,
 ];
 
 /** What the rules find in a programme, in the order of the text. Libraries are checked where they are written. */

@@ -8,7 +8,7 @@ import { counts, perFile } from './own.js';
 /** The families of rules, in the order of the manual. */
 export const families = [
     'programme', 'roles', 'usage', 'amu', 'requirement', 'wording', 'verification', 'traceability', 'calculation', 'spaces',
-    'cost', 'planning', 'risk', 'tender', 'systems', 'completeness',
+    'cost', 'planning', 'risk', 'tender', 'systems', 'completeness', 'waivers',
 ] as const;
 
 /** A family of rules: a chapter of the manual. */

@@ -23,6 +23,7 @@ export function unmark(marked: string): { readonly text: string; readonly marks:
  */
 export function findingsIn(fixture: string): readonly Finding[] {
     const workbench = new Workbench();
+    workbench.setToday('2026-05-04');
     const parts = fixture.split(/^\/\/- (\S+)\n/m);
     const files = parts.length === 1 ? [['programme.amont', fixture] as const]
         : Array.from({ length: (parts.length - 1) / 2 }, (_, i) => [parts[2 * i + 1]!, parts[2 * i + 2]!] as const);

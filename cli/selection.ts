@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isUnder } from '../language/paths.js';
 import { decodeFile, largestFile } from '../language/readers/text-file.js';
 import { declaredIn, Workbench, type CheckedProgramme } from '../language/workbench.js';
+import { today } from './environment.js';
 import { CannotRun, reasonOf } from './failure.js';
 import { corePath, filesUnder, isAmont, isThere, noteUnreadable, readInto, shownPath } from './files.js';
 import type { Messages } from './messages/messages.js';
@@ -24,6 +25,7 @@ export class Selection {
             this.analysed++;
             terminal.progress(() => messages.files.analysing(this.analysed));
         });
+        this.workbench.setToday(today());
         const given = paths.length > 0 ? paths : ['.'];
         this.named = given.map(corePath);
         this.homes = given.map(homeOf);

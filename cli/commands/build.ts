@@ -95,7 +95,7 @@ function errorsOf({ findings }: CheckedProgramme): number {
 }
 
 function onlyErrors(checked: CheckedProgramme): CheckedProgramme {
-    return { ...checked, findings: checked.findings.filter(({ severity }) => severity === 'error') };
+    return { ...checked, findings: checked.findings.filter(({ severity }) => severity === 'error'), waived: [] };
 }
 
 function nameOf({ programme }: CheckedProgramme): string {

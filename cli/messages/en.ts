@@ -124,6 +124,7 @@ export const english: Messages = {
         fixable: (n, sure) => `${count(n, 'fix offered', 'fixes offered')} in the editor`
             + (sure > 0 ? `, ${sure} of which “amont fix” applies` : ''),
         untilLine: n => `to line ${grouped(n)}`,
+        waived: n => `${count(n, 'finding', 'findings')} set aside by a waiver with a reason`,
     },
     build: {
         stopped: (title, errors) =>

@@ -140,6 +140,7 @@ const messages: Messages = {
         fixable: (n, sure) => `${count(n, 'correction proposée', 'corrections proposées')} dans l’éditeur`
             + (sure > 0 ? `, dont ${sure} que « amont fix » applique` : ''),
         untilLine: n => `jusqu’à la ligne ${grouped(n)}`,
+        waived: n => `${count(n, 'signalement écarté', 'signalements écartés')} par une dérogation motivée`,
     },
     build: {
         stopped: (title, errors) =>

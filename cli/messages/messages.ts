@@ -106,6 +106,8 @@ export interface CheckMessages {
     /** How many findings can be mended in the editor, and how many of those `amont fix` mends by itself. */
     readonly fixable: (count: number, sure: number) => string;
     readonly untilLine: (line: number) => string;
+    /** How many findings the programme sets aside with a reason. */
+    readonly waived: (count: number) => string;
 }
 
 /** The compiled documents. */

@@ -1,17 +1,19 @@
 import type { SourceRange } from '../../language/grammar/values.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
-import { allFindings, countsOf, fixesOf, type Report, type Reporter, type Told } from './report.js';
+import { allFindings, allWaived, countsOf, fixesOf, type Report, type Reporter, type Told, type ToldWaiver } from './report.js';
 
 /** For programs: one object, its lines and columns from 1, its offsets in UTF-16 units from the start of the file. */
 export const jsonReporter: Reporter = {
     render(report) {
         const findings = allFindings(report);
+        const waived = allWaived(report);
         const counts = countsOf(findings.map(({ finding }) => finding));
         return `${JSON.stringify({
             amont: report.version,
             programmes: report.programmes.map(programme => describe(programme, report)),
-            summary: { errors: counts.error, warnings: counts.warning, informations: counts.information },
+            summary: { errors: counts.error, warnings: counts.warning, informations: counts.information, waived: waived.length },
             findings: findings.map(told => write(told, report)),
+            waived: waived.map(told => ({ ...write(told, report), waiver: writeWaiver(told, report) })),
         }, undefined, 2)}\n`;
     },
 };
@@ -44,6 +46,10 @@ function write(told: Told, report: Report) {
             edits: edits.map(edit => ({ ...where(edit.range, report), newText: edit.newText })),
         })),
     };
+}
+
+function writeWaiver({ waiver: { reason, until, by, range }, element }: ToldWaiver, report: Report) {
+    return { element: element.id, reason: reason?.text, until: until?.to, by: by?.map(({ name }) => name), ...where(range, report) };
 }
 
 function where({ file, start, end }: SourceRange, { positionsOf, pathOf }: Report) {

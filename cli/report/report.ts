@@ -1,6 +1,7 @@
 import { offered, type OfferedFix } from '../../language/features/fixes.js';
 import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Finding, Severity } from '../../language/model/findings.js';
+import type { Waived } from '../../language/rules/waiving.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
 import type { Messages } from '../messages/messages.js';
 import type { Colours } from '../terminal.js';
@@ -38,6 +39,16 @@ export function allFindings(report: Report): Told[] {
         return programme.findings.map(finding => ({ finding, language, words: programme.programme.language }));
     });
 }
+
+/** Every finding that a waiver sets aside, with that waiver. */
+export function allWaived(report: Report): readonly ToldWaiver[] {
+    return report.programmes.flatMap(programme => programme.waived.map(waived => ({
+        ...waived, language: report.languageOf(programme), words: programme.programme.language,
+    })));
+}
+
+/** A finding that is told as set aside. */
+export type ToldWaiver = Told & Waived;
 
 /** A finding, the language in which it is told, and the one whose words its programme uses. */
 export interface Told {

@@ -4,7 +4,7 @@ import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Severity } from '../../language/model/findings.js';
 import { rulePage } from '../../language/rule-pages.js';
 import { rules } from '../../language/rules/index.js';
-import { allFindings, fixesOf, type Report, type Reporter, type Told } from './report.js';
+import { allFindings, allWaived, fixesOf, type Report, type Reporter, type Told, type ToldWaiver } from './report.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
 
@@ -12,7 +12,8 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export const sarifReporter: Reporter = {
     render(report) {
         const findings = allFindings(report);
-        const described = describeRules(findings.map(({ finding }) => finding.code), report.language);
+        const waived = allWaived(report);
+        const described = describeRules([...findings, ...waived].map(({ finding }) => finding.code), report.language);
         const indexes = new Map(described.map(({ id }, index) => [id, index]));
         return `${JSON.stringify({
             $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -28,7 +29,12 @@ export const sarifReporter: Reporter = {
                 invocations: [{ executionSuccessful: true }],
                 artifacts: report.programmes.flatMap(({ programme }) => programme.files)
                     .map(({ file }) => ({ location: artifact(file, report), sourceLanguage: 'amont' })),
-                results: findings.map(told => result(told, indexes.get(told.finding.code)!, report)),
+                results: [
+                    ...findings.map(told => result(told, indexes.get(told.finding.code)!, report)),
+                    ...waived.map(told => ({
+                        ...result(told, indexes.get(told.finding.code)!, report), suppressions: [suppression(told, report)],
+                    })),
+                ],
             }],
         }, undefined, 2)}\n`;
     },
@@ -73,6 +79,11 @@ function result(told: Told, ruleIndex: number, report: Report) {
         } : {}),
         ...(fixes.length > 0 ? { fixes: fixes.map(fix => writeFix(fix, language, report)) } : {}),
     };
+}
+
+/** The waiver in the text, as the reason for which a result is set aside. */
+function suppression({ waiver: { reason, range } }: ToldWaiver, report: Report) {
+    return { kind: 'inSource', status: 'accepted', justification: reason?.text, location: location(range, report) };
 }
 
 function location(range: SourceRange, report: Report) {

@@ -96,8 +96,10 @@ function summary(report: Report, told: readonly Told[]): string {
     const elements = programmes.flatMap(({ programme }) =>
         programme.elements.filter(element => programme.isOwn(element) && !element.derived)).length;
     const scope = colours.dim(`(${messages.check.scope(declared, files, elements)})`);
+    const waived = programmes.reduce((sum, programme) => sum + programme.waived.length, 0);
+    const asides = waived > 0 ? [`  ${colours.dim(messages.check.waived(waived))}`] : [];
     if (told.length === 0) {
-        return `${colours.green(`✓ ${messages.check.clean}`)} ${scope}`;
+        return [`${colours.green(`✓ ${messages.check.clean}`)} ${scope}`, ...asides].join('\n');
     }
     const fixes = told.map(one => fixesOf(one, report)).filter(offers => offers.length > 0);
     const sure = fixes.filter(offers => offers.some(({ fix }) => fix.sure)).length;
@@ -106,6 +108,7 @@ function summary(report: Report, told: readonly Told[]): string {
     return [
         `${colourOf(worst, colours)(`${mark} ${messages.check.counts(counts)}`)} ${scope}`,
         ...(fixes.length > 0 ? [`  ${colours.dim(messages.check.fixable(fixes.length, sure))}`] : []),
+        ...asides,
     ].join('\n');
 }
 

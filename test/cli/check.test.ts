@@ -108,7 +108,7 @@ describe('formats for programs', () => {
             kind: 'programme', id: 'ESSAI', title: 'Programme d\'essai', language: 'fr', folder: '.',
             files: ['besoins.amont', 'exigences.amont', 'plus, et: 100 %.amont', 'programme.amont'],
         }]);
-        expect(report.summary).toEqual({ errors: 2, warnings: 1, informations: 0 });
+        expect(report.summary).toEqual({ errors: 2, warnings: 1, informations: 0, waived: 0 });
         expect(report.findings[0]).toMatchObject({
             code: 'broken-reference', severity: 'error', file: 'besoins.amont',
             start: { line: 1, column: 51, offset: 50 }, end: { line: 1, column: 59, offset: 58 }, message: 'Rien ne porte le nom PERSONNE.',

@@ -7,14 +7,14 @@ import { budgetOf, type Budget } from './costs.js';
 import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
 import { leftBehindIn } from './in-force.js';
-import { linkFile, mentions } from './linking.js';
+import { linkAgain, linkFile, mentions } from './linking.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
 import { Calculator, inBase } from './quantities.js';
 import { Sets } from './sets.js';
 import { profileOf, type Profile } from './profile.js';
-import { Relations, type FileLinks, type Relation, type Unresolved } from './relations.js';
+import { Relations, type FileLinks, type Relation, type Relinked, type Unresolved } from './relations.js';
 
 export type { Relation, Unresolved };
 
@@ -73,7 +73,7 @@ export class Programme {
             this.ladder = previous.ladder;
             const { names, differing } = this.namesAfter(previous, changes);
             this.names = names;
-            this.relations = this.linkAll(previous, differing);
+            this.relations = this.linkAll(previous, differing, true);
         } else {
             this.ownFiles = new Set(places.keys());
             this.table = new ElementTable();
@@ -85,7 +85,7 @@ export class Programme {
             this.preset = this.choosePreset();
             this.ladder = this.sameLadder(previous) ?? this.buildLadder();
             this.names = this.collectNames();
-            this.relations = this.linkAll(previous, previous && this.names.differingFrom(previous.names));
+            this.relations = this.linkAll(previous, previous && this.names.differingFrom(previous.names), false);
         }
         this.elements = this.table.all;
         this.duplicates = this.table.duplicates;
@@ -354,17 +354,22 @@ export class Programme {
         return ladder;
     }
 
-    /** Resolves what files name: those that changed, and those in which some name comes to something else than before. */
-    private linkAll(previous: Programme | undefined, differing: ReadonlySet<string> | undefined): Relations {
+    /**
+     * Resolves what files name: those that changed, and those in which some name comes to something else than before; of these only the
+     * names concerned, where `kept` elements are the same under the same keys.
+     */
+    private linkAll(previous: Programme | undefined, differing: ReadonlySet<string> | undefined, kept: boolean): Relations {
         const before = new Map((previous?.models ?? []).map(model => [model.file, model]));
-        const relinked = new Map<string, FileLinks>();
+        const relinked = new Map<string, Relinked>();
         const links = this.models.map((model): [string, FileLinks] => {
-            if (differing && before.get(model.file) === model && !mentions(model, differing)) {
-                return [model.file, previous!.relations.of(model.file)!];
+            const known = differing && before.get(model.file) === model ? previous!.relations.of(model.file)! : undefined;
+            if (known && !mentions(model, differing!)) {
+                return [model.file, known];
             }
-            const made = linkFile(model, this.table, this.names);
+            const made: Relinked = known && kept ? linkAgain(model, known, this.table, this.names, differing!)
+                : { links: linkFile(model, this.table, this.names) };
             relinked.set(model.file, made);
-            return [model.file, made];
+            return [model.file, made.links];
         });
         const sameFiles = before.size === links.length && links.every(([file], i) => previous!.models[i]!.file === file);
         return sameFiles ? previous!.relations.replacing(relinked) : new Relations(new Map(links));

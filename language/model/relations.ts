@@ -22,9 +22,15 @@ export interface Unresolved {
 
 /** What the names of one file come to. */
 export interface FileLinks {
-    readonly resolved: ReadonlyMap<Reference, string>;
+    readonly resolved: LayeredMap<Reference, string>;
     readonly relations: readonly Relation[];
     readonly unresolved: readonly Unresolved[];
+}
+
+/** New links of a file; where they were made from those before, the elements whose naming differs, by key. */
+export interface Relinked {
+    readonly links: FileLinks;
+    readonly concerned?: ReadonlySet<string>;
 }
 
 const bySource = new WeakMap<FileLinks, ReadonlyMap<string, readonly Relation[]>>();
@@ -62,11 +68,11 @@ export class Relations {
         return this.byTarget.get(key) ?? none;
     }
 
-    /** The same with other links for some files. Where they are few, only what they name is put together anew. */
-    replacing(changed: ReadonlyMap<string, FileLinks>): Relations {
-        const relations = new Relations(new Map([...this.files].map(([file, links]) => [file, changed.get(file) ?? links])));
-        // Beyond a few files, putting all together anew when asked costs less than mending.
-        if (this.byTarget && changed.size <= mendable) {
+    /** The same with other links for some files. Where what they name differs in little, only that is put together anew. */
+    replacing(changed: ReadonlyMap<string, Relinked>): Relations {
+        const relations = new Relations(new Map([...this.files].map(([file, links]) => [file, changed.get(file)?.links ?? links])));
+        // Beyond a few files linked anew, putting all together when asked costs less than mending.
+        if (this.byTarget && [...changed.values()].filter(({ concerned }) => !concerned).length <= mendable) {
             relations.byTarget = this.byTarget.branch();
             for (const [file, after] of changed) {
                 this.retarget(relations.byTarget, file, after);
@@ -75,10 +81,10 @@ export class Relations {
         return relations;
     }
 
-    private retarget(byTarget: LayeredMap<string, readonly Relation[]>, file: string, after: FileLinks): void {
-        const before = grouped([this.files.get(file)!], 'to');
-        const now = grouped([after], 'to');
-        for (const key of new Set([...before.keys(), ...now.keys()])) {
+    private retarget(byTarget: LayeredMap<string, readonly Relation[]>, file: string, { links, concerned }: Relinked): void {
+        const before = grouped([this.files.get(file)!], 'to', concerned);
+        const now = grouped([links], 'to', concerned);
+        for (const key of concerned ?? new Set([...before.keys(), ...now.keys()])) {
             const all = byTarget.get(key) ?? none;
             const gone = before.get(key) ?? none;
             const come = now.get(key) ?? none;
@@ -100,10 +106,10 @@ export class Relations {
     }
 }
 
-function grouped(links: Iterable<FileLinks>, end: 'from' | 'to'): Map<string, Relation[]> {
+function grouped(links: Iterable<FileLinks>, end: 'from' | 'to', only?: ReadonlySet<string>): Map<string, Relation[]> {
     const groups = new Map<string, Relation[]>();
     for (const { relations } of links) {
-        for (const relation of relations) {
+        for (const relation of only ? relations.filter(one => only.has(one[end])) : relations) {
             const list = groups.get(relation[end]);
             if (list) {
                 list.push(relation);

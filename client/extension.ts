@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { statusNotification, type ClientOptions, type Status } from '../server/protocol.js';
+import { serverArguments, statusNotification, type ClientOptions, type Status } from '../server/protocol.js';
 import { StatusItem } from './status.js';
 
 const language = 'amont';
@@ -34,8 +34,8 @@ export async function deactivate(): Promise<void> {
 function serverOptions(context: vscode.ExtensionContext): ServerOptions {
     const module = context.asAbsolutePath('out/server/main.cjs');
     return {
-        run: { module, transport: TransportKind.ipc },
-        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+        run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments, '--nolazy', '--inspect=6011'] } },
     };
 }
 

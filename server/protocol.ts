@@ -25,6 +25,8 @@ export interface Status {
 export interface ClientOptions {
     /** The command that opens the list of proposals, for what calls for a further one. */
     readonly suggestCommand?: string;
+    /** The command that shows places beside a line: it is given a document's URI, a position and a list of `Place`. */
+    readonly placesCommand?: string;
     /** The folder of the rules' pages, as a URI: `fr/` and `en/` lie in it. */
     readonly rulePages?: string;
     /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
@@ -32,3 +34,18 @@ export interface ClientOptions {
     /** The language in which the user wants to be spoken to, when not the editor's. */
     readonly language?: 'fr' | 'en';
 }
+
+/** A stretch of a document, as the protocol writes it. */
+export interface Place {
+    readonly uri: string;
+    readonly range: {
+        readonly start: { readonly line: number; readonly character: number };
+        readonly end: { readonly line: number; readonly character: number };
+    };
+}
+
+/**
+ * How Node is started for the server. What an edit leaves behind is cleared away as young as it is: with the usual room for it, much of it
+ * would be taken for lasting, and the pause to clear that away would fall between two strokes.
+ */
+export const serverArguments: readonly string[] = ['--max-semi-space-size=32'];

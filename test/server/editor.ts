@@ -17,6 +17,7 @@ import {
     type ProtocolConnection,
     type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { serverArguments } from '../../server/protocol.js';
 
 const server = path.resolve('out/server/main.cjs');
 const patienceMs = 15_000;
@@ -42,7 +43,7 @@ export class Editor {
             await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
             await writeFile(path.join(folder, name), text);
         }
-        const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+        const child = spawn(process.execPath, [...serverArguments, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
         const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
         connection.onRequest(RegistrationRequest.type, () => undefined);
         connection.listen();

@@ -11,6 +11,7 @@ const stages = {
     document: ['grammar', 'model'],
     readers: ['grammar', 'model'],
     features: ['grammar', 'model'],
+    completeness: ['grammar', 'model', 'rules'],
     writers: ['grammar', 'model', 'rules', 'document', 'readers'],
 };
 

@@ -1,12 +1,15 @@
+import { Completeness } from './completeness/completeness.js';
+import { notYetDue } from './completeness/points.js';
 import { isKind, type Element, type FileModel } from './model/elements.js';
 import { inOrder, type Bilingual, type Finding } from './model/findings.js';
+import { placeOfPhase } from './model/phases.js';
 import { Programme, type Library } from './model/programme.js';
 import { readFile, statedLanguage } from './model/read-file.js';
 import { folderOf, isUnder, resolvePath } from './paths.js';
 import { decodeFile, tooLarge } from './readers/text-file.js';
 import { checkProgramme } from './rules/index.js';
 import { checkOwnRules } from './rules/own-rule.js';
-import { sortByWaivers, type Waived } from './rules/waiving.js';
+import { sortByWaivers, type Sorted, type Waived } from './rules/waiving.js';
 import { isSettings, readSettings, settingsName, weighed, type Settings, type Weight } from './settings.js';
 import { scan } from './grammar/scanner.js';
 import { wordOf, type Language } from './grammar/vocabulary.js';
@@ -32,6 +35,8 @@ export interface CheckedProgramme {
     readonly findings: readonly Finding[];
     /** What was found and is set aside in the text, with a reason. */
     readonly waived: readonly Waived[];
+    /** What is complete at each phase, and what is not. */
+    readonly completeness: Completeness;
 }
 
 /** What is known of a programme rests on these: where they are as before, so is what was found. */
@@ -40,6 +45,7 @@ type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight> | stri
 /** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
 class Checked implements CheckedProgramme {
     private found: Pick<CheckedProgramme, 'findings' | 'waived'> | undefined;
+    private counted: Completeness | undefined;
 
     constructor(
         readonly folder: string, readonly programme: Programme,
@@ -49,6 +55,8 @@ class Checked implements CheckedProgramme {
         readonly settings: Settings | undefined,
         private readonly hostWeights: ReadonlyMap<string, Weight>,
         private readonly today: string | undefined,
+        /** Whether it is judged at another phase than that of its stage. */
+        private readonly isElsewhere: boolean,
     ) {}
 
     get findings(): readonly Finding[] {
@@ -64,13 +72,32 @@ class Checked implements CheckedProgramme {
     }
 
     private check(): Pick<CheckedProgramme, 'findings' | 'waived'> {
-        const { programme, settings } = this;
-        const weigh = (findings: readonly Finding[]): readonly Finding[] => weighed(findings, settings?.rules, this.hostWeights);
-        const own = settings?.requires ?? [];
-        const { findings, waived, raised } = sortByWaivers(programme, inOrder([
-            ...this.read, ...weigh(checkProgramme(programme)), ...checkOwnRules(own, programme),
-        ]), own.map(({ name }) => `own/${name}`), this.today);
-        return { findings: raised.length === 0 ? findings : inOrder([...findings, ...weigh(raised)]), waived };
+        const { programme, isElsewhere } = this;
+        const { findings, waived, raised } = this.sift(inOrder([
+            ...this.read, ...this.weigh(checkProgramme(programme)), ...checkOwnRules(this.settings?.requires ?? [], programme),
+        ]));
+        // Of another phase than its own it cannot be said that a waiver has no effect.
+        const wrong = isElsewhere ? raised.filter(({ code }) => code !== 'waiver-without-effect') : raised;
+        const waiting = notYetDue(programme);
+        const due = waiting.size === 0 ? findings : findings.filter(({ code }) => !waiting.has(code));
+        return { findings: wrong.length === 0 ? due : inOrder([...due, ...this.weigh(wrong)]), waived };
+    }
+
+    get completeness(): Completeness {
+        return this.counted ??= new Completeness(
+            this.programme,
+            code => (this.hostWeights.get(code) ?? this.settings?.rules.get(code)) === 'off',
+            findings => this.sift(this.weigh(findings)).findings,
+        );
+    }
+
+    private weigh(findings: readonly Finding[]): readonly Finding[] {
+        return weighed(findings, this.settings?.rules, this.hostWeights);
+    }
+
+    private sift(findings: readonly Finding[]): Sorted {
+        const own = (this.settings?.requires ?? []).map(({ name }) => `own/${name}`);
+        return sortByWaivers(this.programme, findings, own, this.today);
     }
 }
 
@@ -86,6 +113,7 @@ export class Workbench {
     private readonly settings = new Map<string, { readonly text: string; readonly read: Settings }>();
     private hostWeights: ReadonlyMap<string, Weight> = new Map();
     private today: string | undefined;
+    private phase: string | undefined;
 
     /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
     constructor(private readonly onRead?: (file: string) => void) {}
@@ -136,6 +164,12 @@ export class Workbench {
     setWeights(given: ReadonlyMap<string, Weight>): void {
         this.hostWeights = given;
         this.stale = true;
+    }
+
+    /** The phase at which programmes are judged instead of their stage; those that have no phase of that name keep theirs. */
+    setPhase(name: string | undefined): void {
+        this.stale ||= name !== this.phase;
+        this.phase = name;
     }
 
     /** The day on which the work is done (ISO 8601): without it, no waiver expires. */
@@ -206,7 +240,8 @@ export class Workbench {
             const extra = [...sources.flatMap(({ findings }) => findings), ...together];
             const settings = this.settings.get(resolvePath(folder, settingsName))?.read;
             const others = libraries.libraries.flatMap(library => library.files);
-            const inputs: Input[] = [this.hostWeights, this.today, ...(settings ? [settings] : []), ...files, ...others, ...extra];
+            const host = [this.hostWeights, this.today, this.phase];
+            const inputs: Input[] = [...host, ...(settings ? [settings] : []), ...files, ...others, ...extra];
             const known = previous.get(folder);
             if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
                 this.checked.set(folder, known);
@@ -214,7 +249,11 @@ export class Workbench {
             }
             const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings?.profile);
             const read = [...settings?.findings ?? [], ...extra, ...files.flatMap(model => model.findings)];
-            this.checked.set(folder, new Checked(folder, programme, inputs, read, settings, this.hostWeights, this.today));
+            const place = this.phase !== undefined && programme.header ? placeOfPhase(programme.ladder, this.phase) : undefined;
+            const judged = place === undefined ? programme : programme.judgedAt(place);
+            this.checked.set(folder, new Checked(
+                folder, judged, inputs, read, settings, this.hostWeights, this.today, judged.reached !== programme.reached,
+            ));
         }
     }
 

@@ -21,7 +21,7 @@ const common = {
     format: 'cjs',
     // Several packages carry a UMD build as `main`, whose inner require() cannot be bundled.
     mainFields: ['module', 'main'],
-    loader: { '.css': 'text', '.svg': 'text', '.amont': 'text', '.md': 'text' },
+    loader: { '.css': 'text', '.svg': 'text', '.amont': 'text', '.md': 'text', '.typ': 'text' },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
@@ -55,7 +55,20 @@ async function build({ minify }) {
 }
 
 /** Files that ship as they are and that a format asks for by name: each under its name in `out/assets/`, whatever package it comes from. */
-const assets = {};
+const assets = {
+    'typst.wasm': 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+    ...Object.fromEntries([
+        ...['Regular', 'Regular_Italic', 'SemiBold', 'SemiBold_Italic'].flatMap((cut) => [
+            ['source-serif-4', 'SourceSerif4', cut], ['source-sans-3', 'SourceSans3', cut],
+        ]),
+        ['source-code-pro', 'SourceCodePro', 'Regular'],
+        ['noto-sans-symbols-2', 'NotoSansSymbols2', 'Regular'],
+    ].map(([name, family, cut]) => {
+        const weighted = `${cut.startsWith('SemiBold') ? '600' : '400'}${cut}`;
+        const shipped = `${family}-${cut === 'Regular_Italic' ? 'Italic' : cut.replace('_', '')}.ttf`;
+        return [shipped, `node_modules/@expo-google-fonts/${name}/${weighted}/${family}_${weighted}.ttf`];
+    })),
+};
 
 async function copyAssets() {
     await Promise.all(Object.entries(assets).map(([name, from]) => cp(path.join(root, from), path.join(root, 'out/assets', name))));
@@ -91,7 +104,7 @@ const freeLicences = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2
 /** The licences of all the packages whose code is in the bundles. Throws on one that may not be shipped so. */
 async function notice(metafiles) {
     const folders = new Set();
-    for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
+    for (const input of [...metafiles.flatMap((metafile) => Object.keys(metafile.inputs)), ...Object.values(assets)]) {
         const inPackage = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);
         if (inPackage) {
             folders.add(inPackage[0]);
@@ -103,8 +116,9 @@ async function notice(metafiles) {
         if (typeof license !== 'string' || !freeLicences.test(license)) {
             throw new Error(`${name} ${version} is bundled, but its licence (${JSON.stringify(license)}) is not one that we ship.`);
         }
-        const file = (await readdir(path.join(root, folder))).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-        const text = file === undefined ? '' : `\n\n\`\`\`text\n${(await readFile(path.join(root, folder, file), 'utf8')).trim()}\n\`\`\``;
+        const files = (await readdir(path.join(root, folder))).filter((entry) => /^(licen[cs]e|copying)/i.test(entry)).sort();
+        const given = await Promise.all(files.map((file) => readFile(path.join(root, folder, file), 'utf8')));
+        const text = given.map((each) => `\n\n\`\`\`text\n${each.trim()}\n\`\`\``).join('');
         texts.set(`${name} ${version}`, `## ${name} ${version}\n\n${license}${text}\n`);
     }
     const parts = [...texts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text);

@@ -8,7 +8,7 @@ const textAssets = {
     enforce: 'pre' as const,
     resolveId(source: string, importer?: string): string | undefined {
         // A name without the ending: otherwise Vite's own handling of style sheets takes the module over.
-        return importer !== undefined && /^\..*\.(css|svg|amont|md)$/.test(source)
+        return importer !== undefined && /^\..*\.(css|svg|amont|md|typ)$/.test(source)
             ? `\0text:${resolve(dirname(importer), source)}:`
             : undefined;
     },

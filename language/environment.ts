@@ -1,3 +1,9 @@
+/** A PDF, or why there is none: the line of the text, counted from 0, and what the typesetter says of it. */
+export type Typeset = { readonly pdf: Uint8Array } | { readonly line: number; readonly message: string };
+
+/** Sets a text of Typst with some fonts. */
+export type Typesetter = (source: string, fonts: readonly Uint8Array[]) => Promise<Typeset>;
+
 /** What the core needs from the host that runs it: nothing else comes in. Paths are plain (not percent-encoded), with `/`. */
 export interface Environment {
     /** The day on which the work is done, ISO 8601. */

@@ -4,7 +4,7 @@ import { rules } from './rules/index.js';
 import type { Output, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
-export const outputFormats = ['html', 'md', 'json'] as const;
+export const outputFormats = ['html', 'md', 'pdf', 'json', 'xlsx'] as const;
 /** A format of a compiled programme. */
 export type OutputFormat = (typeof outputFormats)[number];
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { writeOutputs } from '../../language/outputs.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
+import { Refusal } from '../../language/writers/writer.js';
 import { environmentOf } from '../environment.js';
 import { CannotRun } from '../failure.js';
 import { shownPath } from '../files.js';
@@ -79,10 +80,12 @@ async function compiled(checked: CheckedProgramme, { to, out }: BuildOptions, co
     const { terminal, language } = context;
     const usual = programme.language === 'fr' ? 'livrables' : 'deliverables';
     const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usual));
+    const spoken = language ?? programme.language;
     const output = await writeOutputs(programme, to, {
         environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked),
+    }).catch((error: unknown) => {
+        throw error instanceof Refusal ? new CannotRun(() => error.explanation[spoken]) : error;
     });
-    const spoken = language ?? programme.language;
     for (const code of new Set(output.notes.map(note => note.code))) {
         const [first, ...others] = output.notes.filter(note => note.code === code);
         terminal.tell(terminal.errorColours.dim(messagesIn(spoken).build.note(first!.message[spoken], others.length)));

@@ -13,6 +13,10 @@ export interface SvgOptions {
     readonly idPrefix: string;
     /** `classes` leaves the colours to the page (`inkStyles`); `light` writes them into the drawing, for a file of its own. */
     readonly colours: 'classes' | 'light';
+    /** The font of a `light` drawing, where whoever shows it has no other. */
+    readonly font?: string;
+    /** `under` draws the halo of letters as letters of their own, for who does not know in which order to paint. */
+    readonly halo?: 'under';
 }
 
 /** The SVG of a scene: text stays text, and the alternative text is inside. */
@@ -44,7 +48,7 @@ class SvgRenderer {
         return [
             `<svg${standalone} viewBox="0 0 ${number(scene.width)} ${number(scene.height)}" width="${number(scene.width)}"`
                 + ` height="${number(scene.height)}" role="img" aria-labelledby="${titleId} ${descriptionId}"`
-                + (options.colours === 'light' ? ` font-family="${escapeMarkup(FIGURE_FONTS)}"` : '') + '>',
+                + (options.colours === 'light' ? ` font-family="${escapeMarkup(options.font ?? FIGURE_FONTS)}"` : '') + '>',
             `<title id="${titleId}">${escapeMarkup(scene.title)}</title>`,
             `<desc id="${descriptionId}">${escapeMarkup(scene.description)}</desc>`,
             this.definitions(),
@@ -137,8 +141,12 @@ class SvgRenderer {
             shape.rotation === undefined ? '' : `transform="rotate(${number(shape.rotation)} ${number(shape.x)} ${number(shape.y)})"`,
             shape.halo === true ? 'paint-order="stroke" stroke-linejoin="round"' : '',
         ].filter(each => each !== '').join(' ');
-        const paint = this.paint(shape.ink, shape.halo === true ? { ink: 'paper', width: 4 } : undefined);
-        return `<text ${attributes}${paint}>${escapeMarkup(shape.text)}</text>`;
+        const drawn = (paint: string): string => `<text ${attributes}${paint}>${escapeMarkup(shape.text)}</text>`;
+        const halo: Stroke = { ink: 'paper', width: 4 };
+        if (shape.halo === true && this.options.halo === 'under') {
+            return drawn(this.paint('paper', halo)) + drawn(this.paint(shape.ink, undefined));
+        }
+        return drawn(this.paint(shape.ink, shape.halo === true ? halo : undefined));
     }
 
     private paint(fill: Ink, stroke: Stroke | undefined): string {

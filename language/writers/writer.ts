@@ -13,7 +13,7 @@ export interface OutputFile {
 /** What a writer could not say as the document says it: nothing is lost without a word. */
 export interface WriterNote {
     /** Public and stable. */
-    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost';
+    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character';
     readonly message: Bilingual;
     /** The node it is about, where it has a name. */
     readonly target?: Target;
@@ -25,11 +25,20 @@ export interface Output {
     readonly notes: readonly WriterNote[];
 }
 
+/** Why a format could not be written at all, and what to do about it. */
+export class Refusal extends Error {
+    constructor(readonly explanation: Bilingual) {
+        super(explanation.en);
+    }
+}
+
 /** How the user asked for the files. */
 export interface WriterOptions {
     /** The name of the files without their extension. */
     readonly name: string;
     readonly environment: Environment;
+    /** The bytes of a Word document to write on: a firm's model, or a document to bring up to date. */
+    readonly model?: Uint8Array;
 }
 
 /**

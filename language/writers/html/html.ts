@@ -1,7 +1,7 @@
 /** One self-contained page: no script, no file beside it, nothing fetched. */
-import type { Cover, CoverFact, Document, Section } from '../../document/nodes.js';
-import { text } from '../../document/build.js';
+import type { Cover, Document, Section } from '../../document/nodes.js';
 import { Anchors } from '../anchors.js';
+import { coverFacts, runningText, titleOf } from '../cover.js';
 import { escapeMarkup } from '../escape.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import type { Output, PageWriter, WriterOptions } from '../writer.js';
@@ -35,7 +35,7 @@ function renderPage(document: Document, anchors: Anchors): string {
         '<head>',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        `<title>${escapeMarkup(pageTitle(cover, words))}</title>`,
+        `<title>${escapeMarkup(titleOf(cover, words))}</title>`,
         ...metadata(cover),
         '<meta name="color-scheme" content="light dark">',
         `<style>\n${styleSheet(runningText(cover, words), words)}</style>`,
@@ -57,11 +57,6 @@ function renderPage(document: Document, anchors: Anchors): string {
     ].join('\n');
 }
 
-function pageTitle(cover: Cover, words: PageWords): string {
-    const revision = cover.revision === undefined ? '' : `, ${words.revision.toLowerCase()} ${cover.revision}`;
-    return `${cover.title}${revision}${words.dash}${cover.genre}`;
-}
-
 function metadata(cover: Cover): readonly string[] {
     const one = (name: string, content: string | undefined): readonly string[] =>
         (content === undefined || content === '' ? [] : [`<meta name="${name}" content="${escapeMarkup(content)}">`]);
@@ -73,21 +68,8 @@ function metadata(cover: Cover): readonly string[] {
     ];
 }
 
-/** What the foot of each printed page says. */
-function runningText(cover: Cover, words: PageWords): string {
-    const parts = [
-        cover.title, cover.revision === undefined ? '' : `${words.revision.toLowerCase()} ${cover.revision}`, cover.date ?? '',
-    ];
-    return parts.filter(part => part !== '').join(' · ');
-}
-
 function renderCover(cover: Cover, words: PageWords, renderer: BlockRenderer, anchors: Anchors): string {
-    const fact = (name: string, value: string | undefined): readonly CoverFact[] =>
-        (value === undefined || value === '' ? [] : [{ name, content: [text(value)] }]);
-    const facts = [
-        ...fact(words.owner, cover.owner), ...fact(words.author, cover.author), ...fact(words.stage, cover.stage),
-        ...fact(words.revision, cover.revision), ...fact(words.date, cover.date), ...fact(words.reference, cover.reference), ...cover.facts,
-    ];
+    const facts = coverFacts(cover, words);
     return [
         '<header class="cover">',
         cover.notice === undefined ? '' : renderer.callout(cover.notice, 2),

@@ -1,0 +1,28 @@
+/** What every page format says of the document as a whole. */
+import { text } from '../document/build.js';
+import type { Cover, CoverFact } from '../document/nodes.js';
+import type { PageWords } from './words.js';
+
+/** The title of the file: « Plateaux hybrides, indice C – Programme ». */
+export function titleOf(cover: Cover, words: PageWords): string {
+    const revision = cover.revision === undefined ? '' : `, ${words.revision.toLowerCase()} ${cover.revision}`;
+    return `${cover.title}${revision}${words.dash}${cover.genre}`;
+}
+
+/** What the foot of each printed page says. */
+export function runningText(cover: Cover, words: PageWords): string {
+    const parts = [
+        cover.title, cover.revision === undefined ? '' : `${words.revision.toLowerCase()} ${cover.revision}`, cover.date ?? '',
+    ];
+    return parts.filter(part => part !== '').join(' · ');
+}
+
+/** The lines of the cover under its title, in reading order. */
+export function coverFacts(cover: Cover, words: PageWords): readonly CoverFact[] {
+    const fact = (name: string, value: string | undefined): readonly CoverFact[] =>
+        (value === undefined || value === '' ? [] : [{ name, content: [text(value)] }]);
+    return [
+        ...fact(words.owner, cover.owner), ...fact(words.author, cover.author), ...fact(words.stage, cover.stage),
+        ...fact(words.revision, cover.revision), ...fact(words.date, cover.date), ...fact(words.reference, cover.reference), ...cover.facts,
+    ];
+}

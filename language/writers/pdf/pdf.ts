@@ -1,0 +1,143 @@
+/** A PDF for print and for assistive technology: the theme and the document as one text, typeset by Typst. */
+import type { Cover, Document, Target } from '../../document/nodes.js';
+import { PALETTE } from '../../document/figures/palette.js';
+import type { Environment, Typesetter } from '../../environment.js';
+import { Anchors } from '../anchors.js';
+import { coverFacts, titleOf } from '../cover.js';
+import { PAGE_WORDS, type PageWords } from '../words.js';
+import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOptions } from '../writer.js';
+import { TypstBlocks, UPRIGHT } from './blocks.js';
+import { claimAccessible } from './claim.js';
+import { FONT_NAMES, printable } from './fonts.js';
+import { contentOf } from './inlines.js';
+import { array, literal, optional, shown } from './literals.js';
+import theme from './theme.typ';
+import { loadTypesetter } from './typesetter.js';
+
+/** The typesetter's file in the assets. */
+const CODE = 'typst.wasm';
+
+/** Writes a document as a PDF. */
+export const pdfWriter = {
+    format: 'pdf',
+    title: { fr: 'PDF', en: 'PDF' },
+    async write(document: Document, options: WriterOptions): Promise<Output> {
+        const { environment } = options;
+        const anchors = new Anchors(document, 'plain');
+        const { source, marks } = sourceOf(document, anchors, environment);
+        const fonts = await fontsOf(environment);
+        const { text, missing } = printable(source, fonts);
+        const typeset = await typesetterOf(environment).then(set => set(text, [...fonts.values()]));
+        if (!('pdf' in typeset)) { throw failure(text, marks, typeset.line, typeset.message); }
+        return {
+            files: [{ path: `${options.name}.pdf`, content: claimAccessible(typeset.pdf) }],
+            notes: [...anchors.notes(), ...missingNotes(missing)],
+        };
+    },
+} as const satisfies PageWriter;
+
+/** The whole text for the typesetter, and the names of the nodes that it marks. */
+export function sourceOf(
+    document: Document, anchors: Anchors, environment: Environment,
+): { readonly source: string; readonly marks: readonly Target[] } {
+    const { cover, language } = document;
+    const words = PAGE_WORDS[language];
+    const blocks = new TypstBlocks(anchors, words);
+    const body = document.sections.map(section => blocks.section(section, 1)).join('\n');
+    const source = [
+        `#let ink = (${Object.entries(PALETTE).map(([ink, colour]) => `"${ink}": rgb("${colour.light}")`).join(', ')})`,
+        theme,
+        `#show: document-style.with(${settings(cover, language, words, environment).join(', ')})`,
+        front(cover, words, blocks, anchors),
+        `#contents(${shown(words.contents)})`,
+        '#pagebreak(weak: true)',
+        body,
+        '',
+    ].join('\n');
+    return { source, marks: blocks.marks };
+}
+
+function settings(cover: Cover, language: string, words: PageWords, environment: Environment): readonly string[] {
+    const [year = 0, month = 0, day = 0] = (cover.isoDate ?? environment.today).split('-').map(Number);
+    const revision = cover.revision === undefined ? '' : ` · ${words.revision.toLowerCase()} ${cover.revision}`;
+    const foot = [cover.reference ?? '', cover.date ?? ''].filter(part => part !== '').join(' · ');
+    return [
+        `language: "${language}"`,
+        `title-text: ${literal(titleOf(cover, words))}`,
+        `running: ${shown(`${cover.title}${revision}`)}`,
+        `foot: ${shown(foot)}`,
+        `page-word: "${words.page}"`,
+        ...(cover.author === undefined ? [] : [`author: ${literal(cover.author)}`]),
+        `description: ${literal(cover.subtitle ?? cover.genre)}`,
+        `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
+    ];
+}
+
+function front(cover: Cover, words: PageWords, blocks: TypstBlocks, anchors: Anchors): string {
+    const notice = cover.notice === undefined ? undefined
+        : `[${blocks.callout(cover.notice, { level: 1, width: UPRIGHT, onPage: false })}]`;
+    return `#front(${[
+        shown(cover.genre), shown(cover.title), optional(cover.subtitle === undefined ? undefined : shown(cover.subtitle)),
+        optional(notice),
+        ...coverFacts(cover, words).map(fact => array([shown(fact.name), contentOf(fact.content, anchors)])),
+    ].join(', ')})`;
+}
+
+/** Fonts and typesetter are read once, however many documents are written. */
+const shelves = new WeakMap<NonNullable<Environment['asset']>, Shelf>();
+
+interface Shelf {
+    fonts?: Promise<ReadonlyMap<string, Uint8Array>>;
+    typesetter?: Promise<Typesetter>;
+}
+
+function shelfOf(environment: Environment) {
+    const { asset } = environment;
+    if (asset === undefined) {
+        throw new Refusal({
+            fr: 'Les polices et le compositeur du PDF ne sont pas installés à côté d’Amont : réinstallez-le.',
+            en: 'The fonts and the typesetter of the PDF are not installed beside Amont: install it again.',
+        });
+    }
+    const shelf: Shelf = shelves.get(asset) ?? {};
+    shelves.set(asset, shelf);
+    return { asset, shelf };
+}
+
+function fontsOf(environment: Environment): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { asset, shelf } = shelfOf(environment);
+    shelf.fonts ??= Promise.all(FONT_NAMES.map(async name => [name, await asset(name)] as const)).then(entries => new Map(entries));
+    return shelf.fonts;
+}
+
+function typesetterOf(environment: Environment): Promise<Typesetter> {
+    const { asset, shelf } = shelfOf(environment);
+    shelf.typesetter ??= asset(CODE).then(loadTypesetter);
+    return shelf.typesetter;
+}
+
+function missingNotes(missing: readonly string[]): readonly WriterNote[] {
+    return missing.map(character => {
+        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+        return {
+            code: 'unknown-character',
+            message: {
+                fr: `Aucune police du PDF n’a le caractère « ${character} » (${code}) : il est imprimé sous la forme d’un carré.`,
+                en: `No font of the PDF has the character "${character}" (${code}): it is printed as a square.`,
+            },
+        };
+    });
+}
+
+/** Says what the typesetter would not take, and where in the programme it comes from. */
+function failure(source: string, marks: readonly Target[], line: number, message: string): Refusal {
+    const before = source.split('\n').slice(0, line + 1);
+    const mark = before.findLast(each => /^\/\/@ \d+$/.test(each));
+    const target = mark === undefined ? undefined : marks[Number(mark.slice(4))];
+    const fragment = (before[before.length - 1] ?? '').slice(0, 160);
+    const place = target === undefined ? { fr: '', en: '' } : { fr: `, dans « ${target} »`, en: `, in "${target}"` };
+    return new Refusal({
+        fr: `Le PDF ne peut pas être composé${place.fr} : ${message}. Fragment : ${fragment}`,
+        en: `The PDF cannot be typeset${place.en}: ${message}. Fragment: ${fragment}`,
+    });
+}

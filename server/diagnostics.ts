@@ -56,6 +56,7 @@ export class Diagnostics {
     private run(): void {
         const from = Date.now();
         try {
+            this.session.workbench.setToday(today(new Date(from)));
             this.publish(this.session.workbench.programmes);
         } catch (error) {
             this.session.log('check', error);
@@ -207,4 +208,10 @@ function sameRelated(one: Finding['related'], other: Finding['related']): boolea
                     message.fr === other![i]!.message.fr,
             ))
     );
+}
+
+/** A day as it is where the editor is, ISO 8601. */
+function today(now: Date): string {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,8 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { fixesAt, sureFixes, type Texts } from '../../language/features/fixes.js';
+import { fixesAt, sureFixes, type OfferedFix, type Texts } from '../../language/features/fixes.js';
+import { waiverFor } from '../../language/features/waivers.js';
 import { apartFrom } from '../../language/fixing.js';
+import { mayBeWaived } from '../../language/rules/waiving.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
 import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
@@ -21,7 +23,8 @@ export const codeActions: Feature = {
             }
             const { only } = asked.context;
             return [
-                ...!only || only.some(kind => isWithin(CodeActionKind.QuickFix, kind)) ? quickFixes(session, checked, asked) : [],
+                ...!only || only.some(kind => isWithin(CodeActionKind.QuickFix, kind))
+                    ? [...quickFixes(session, checked, asked), ...waivers(session, checked, asked)] : [],
                 ...only?.some(kind => isWithin(fixAll, kind)) ? allFixes(session, checked, asked) : [],
             ];
         }));
@@ -31,18 +34,31 @@ export const codeActions: Feature = {
 function quickFixes(session: Session, checked: CheckedProgramme, { textDocument, range, context }: CodeActionParams): CodeAction[] {
     const file = pathOf(textDocument.uri);
     const [start, end] = [session.offsetAt(file, range.start), session.offsetAt(file, range.end)];
-    return fixesAt(checked.findings, file, start, end, textsOf(session, checked)).map(({ finding, fix, edits }) => {
-        const { start: place } = session.rangeOf(finding.range);
-        return {
-            title: session.say(fix.title),
-            kind: CodeActionKind.QuickFix,
-            isPreferred: fix.sure,
-            edit: editOf(session, edits),
-            diagnostics: context.diagnostics.filter(
-                one => one.code === finding.code && one.range.start.line === place.line && one.range.start.character === place.character,
-            ),
-        };
-    });
+    return fixesAt(checked.findings, file, start, end, textsOf(session, checked)).map(offer => quickFix(session, offer, context));
+}
+
+/** What may be set aside instead of being mended: behind the fixes, since mending comes first. */
+function waivers(session: Session, { findings }: CheckedProgramme, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+    const view = session.view(textDocument.uri);
+    const [start, end] = [range.start, range.end].map(place => session.offsetAt(pathOf(textDocument.uri), place)) as [number, number];
+    return findings
+        .filter(finding => finding.range.file === view?.file && finding.range.start <= end && start <= finding.range.end)
+        .filter(({ code }) => mayBeWaived(code))
+        .flatMap(finding => waiverFor(view!, finding) ?? [])
+        .map(offer => quickFix(session, offer, context));
+}
+
+function quickFix(session: Session, { finding, fix, edits }: OfferedFix, { diagnostics }: CodeActionParams['context']): CodeAction {
+    const { start: place } = session.rangeOf(finding.range);
+    return {
+        title: session.say(fix.title),
+        kind: CodeActionKind.QuickFix,
+        isPreferred: fix.sure,
+        edit: editOf(session, edits),
+        diagnostics: diagnostics.filter(
+            one => one.code === finding.code && one.range.start.line === place.line && one.range.start.character === place.character,
+        ),
+    };
 }
 
 function allFixes(session: Session, checked: CheckedProgramme, { textDocument }: CodeActionParams): CodeAction[] {

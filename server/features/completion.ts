@@ -6,6 +6,7 @@ import { elementNote } from '../../language/features/completion/names.js';
 import type { Proposal } from '../../language/features/completion/proposal.js';
 import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
+import { ruleNotesOf } from '../rule-notes.js';
 import type { Session } from '../session.js';
 import { itemKindOf } from './symbol-kinds.js';
 
@@ -35,7 +36,9 @@ export const completion: Feature = {
                     return null;
                 }
                 const offset = session.offsetAt(pathOf(textDocument.uri), position);
-                const { start, proposals, due } = completionAt({ view, offset, locale: session.locale });
+                const checked = session.checked(textDocument.uri);
+                const rules = checked && ruleNotesOf(checked);
+                const { start, proposals, due } = completionAt({ view, offset, locale: session.locale, ...(rules ? { rules } : {}) });
                 // A space asks only where a value is due: anywhere else the list would be in the way of the next word.
                 if (context?.triggerCharacter === ' ' && !due) {
                     return null;

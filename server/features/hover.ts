@@ -1,7 +1,10 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
-import { hoverAt } from '../../language/features/hover.js';
+import { hoverAt, type Hover as Shown } from '../../language/features/hover.js';
+import type { View } from '../../language/features/view.js';
+import { ruleCard, waivedRuleAt } from '../../language/features/waivers.js';
 import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
+import { ruleNotesOf } from '../rule-notes.js';
 import type { Session } from '../session.js';
 import type { SourceRange } from '../../language/grammar/values.js';
 
@@ -12,13 +15,24 @@ export const hover: Feature = {
         const none: Hover | null = null;
         session.connection.onHover(session.answering('hover', none, ({ textDocument, position }): Hover | null => {
             const view = session.view(textDocument.uri);
-            const found =
-                view &&
-                hoverAt(view, session.offsetAt(pathOf(textDocument.uri), position), session.locale, range => linkTo(session, range));
+            if (!view) {
+                return null;
+            }
+            const offset = session.offsetAt(pathOf(textDocument.uri), position);
+            const found = ruleAt(session, view, offset, textDocument.uri)
+                ?? hoverAt(view, offset, session.locale, range => linkTo(session, range));
             return found ? { range: session.rangeOf(found.range), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
         }));
     },
 };
+
+/** The rule that a waiver names at an offset. */
+function ruleAt(session: Session, view: View, offset: number, uri: string): Shown | undefined {
+    const named = waivedRuleAt(view, offset);
+    const checked = named && session.checked(uri);
+    const rule = checked && ruleNotesOf(checked).find(({ code }) => code === named.code);
+    return rule && { range: named.range, markdown: ruleCard(rule, session.locale) };
+}
 
 /** An address that opens a file at a place. */
 function linkTo(session: Session, range: SourceRange): string {

@@ -15,6 +15,7 @@ import type { Dimension } from '../../grammar/units.js';
 import { normalizePhrase, spell, wordOf, type Word } from '../../grammar/vocabulary.js';
 import { wordNote } from '../hover.js';
 import { lastBefore, type View } from '../view.js';
+import { ruleCard, type RuleNote } from '../waivers.js';
 import { elementProposals, nextNames } from './names.js';
 import { placesAt, type CodePlace, type Place } from './place.js';
 import type { Proposal, Question } from './proposal.js';
@@ -319,8 +320,15 @@ function allValues(question: Question, reading: Reading, start: number): Proposa
             const first = reading.shape.positional[0];
             return first === undefined ? [] : allValues(question, reading.shape.fields[first]!.reading, start);
         }
-        case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': case 'codes': return [];
+        case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': return [];
+        case 'codes': return (question.rules ?? []).map(rule => ruleProposal(rule, question.locale));
     }
+}
+
+function ruleProposal(rule: RuleNote, locale: Question['locale']): Proposal {
+    return {
+        kind: 'word', label: rule.code, detail: rule.title[locale], alsoFoundBy: rule.title[locale], note: ruleCard(rule, locale),
+    };
 }
 
 function afterAll(view: View, start: number): boolean {

@@ -1,4 +1,5 @@
 import type { Language } from '../../grammar/vocabulary.js';
+import type { RuleNote } from '../waivers.js';
 import type { View } from '../view.js';
 
 /** What an editor may put at the cursor. */
@@ -28,6 +29,8 @@ export interface Question {
     readonly offset: number;
     /** The language of notes; what is written is in the programme's. */
     readonly locale: Language;
+    /** The rules that a waiver may name. */
+    readonly rules?: readonly RuleNote[];
 }
 
 /** A text made safe inside a snippet. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { serverArguments, statusNotification, type ClientOptions, type Status } from '../server/protocol.js';
+import { serverArguments, statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
 import { StatusItem } from './status.js';
 
 const language = 'amont';
+/** Shows places beside a line: what a line above a declaration leads to. */
+const placesCommand = 'amont.showPlaces';
 
 let client: LanguageClient | undefined;
 
@@ -19,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         status,
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
+        vscode.commands.registerCommand(placesCommand, showPlaces),
         vscode.workspace.onDidChangeConfiguration(change =>
             ['amont.language', 'amont.rules'].some(setting => change.affectsConfiguration(setting)) ? restart(started, status) : undefined,
         ),
@@ -45,9 +48,16 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', rulePages, rules, ...asked };
+        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, rules, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
+}
+
+async function showPlaces(uri: string, { line, character }: Place['range']['start'], places: readonly Place[]): Promise<void> {
+    const locations = places.map(({ uri: file, range: { start, end } }) => new vscode.Location(
+        vscode.Uri.parse(file), new vscode.Range(start.line, start.character, end.line, end.character)));
+    const at = new vscode.Position(line, character);
+    await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, locations);
 }
 
 async function restart(running: LanguageClient, status: StatusItem): Promise<void> {

@@ -42,6 +42,8 @@ export function serve(connection: Connection, files: Files): void {
     });
 
     connection.onInitialized(() => {
+        session.refreshes.traits = capabilities;
+        session.settings.follow(capabilities, () => session.refreshes.now());
         session.ready = load(folders);
         void session.ready.then(() => diagnostics.schedule());
         if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -106,6 +108,7 @@ export function serve(connection: Connection, files: Files): void {
         session.open.set(file, { uri: document.uri, version: document.version });
         session.workbench.setText(file, document.getText());
         diagnostics.schedule();
+        session.refreshes.soon();
     });
     documents.onDidOpen(() => diagnostics.revisit());
     documents.onDidClose(({ document }) => {

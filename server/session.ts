@@ -1,4 +1,6 @@
-import type { Connection, Location, Position, Range } from 'vscode-languageserver';
+import {
+    LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type Location, type Position, type Range,
+} from 'vscode-languageserver';
 import type { Language } from '../language/grammar/vocabulary.js';
 import type { SourceRange } from '../language/grammar/values.js';
 import type { Bilingual } from '../language/model/findings.js';
@@ -7,6 +9,8 @@ import { type View, viewOf } from '../language/features/view.js';
 import { Workbench, type CheckedProgramme } from '../language/workbench.js';
 import { Lines, pathOf, uriOf } from './places.js';
 import type { ClientOptions } from './protocol.js';
+import { Refreshes } from './refreshes.js';
+import { SettingsReader } from './settings.js';
 
 /** What a client can do, and what it asked for when the session began. */
 export interface ClientTraits {
@@ -25,9 +29,15 @@ export class Session {
     client: ClientTraits = { locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, options: {} };
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
+    readonly settings: SettingsReader;
+    readonly refreshes: Refreshes;
     private readonly lines = new Map<string, Lines>();
 
-    constructor(readonly connection: Connection) {}
+    constructor(readonly connection: Connection) {
+        const log = (what: string, error: unknown): void => this.log(what, error);
+        this.settings = new SettingsReader(connection, log);
+        this.refreshes = new Refreshes(connection, log);
+    }
 
     /** The language in which the user is spoken to. */
     get locale(): Language {
@@ -79,6 +89,12 @@ export class Session {
         return { uri: this.uriOf(range.file), range: this.rangeOf(range) };
     }
 
+    /** An address that opens a file at a place. */
+    addressOf(range: SourceRange): string {
+        const { line, character } = this.rangeOf(range).start;
+        return `${this.uriOf(range.file)}#L${line + 1},${character + 1}`;
+    }
+
     /** The URI of a file: as the client wrote it where it is open. */
     uriOf(file: string): string {
         return this.open.get(file)?.uri ?? uriOf(file);
@@ -86,7 +102,7 @@ export class Session {
 
     /**
      * A handler that answers once the workspace is read, and answers nothing where it fails: the failure is logged, and no other feature
-     * suffers from it.
+     * suffers from it. What was called off meanwhile is not looked for.
      */
     answering<P extends unknown[], R>(
         what: string,
@@ -95,6 +111,9 @@ export class Session {
     ): (...parameters: P) => Promise<R> {
         return async (...parameters) => {
             await this.ready;
+            if ((parameters[1] as CancellationToken | undefined)?.isCancellationRequested === true) {
+                throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+            }
             try {
                 return await handle(...parameters);
             } catch (error) {

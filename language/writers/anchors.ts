@@ -3,8 +3,11 @@ import type { Document, Target } from '../document/nodes.js';
 import { targetsOf } from '../document/transform.js';
 import type { WriterNote } from './writer.js';
 
-/** How names are spelled: `exact` keeps letters as they are; `plain` has lower-case letters without accents, for strict viewers. */
-export type AnchorSpelling = 'exact' | 'plain';
+/**
+ * How names are spelled: `exact` keeps letters as they are; `plain` has lower-case letters without accents, for strict viewers; `bookmark`
+ * is what Word takes for one: forty letters, figures and underscores at most.
+ */
+export type AnchorSpelling = 'exact' | 'plain' | 'bookmark';
 
 /** The names of a document's targets, and what went wrong with them. */
 export class Anchors {
@@ -13,14 +16,22 @@ export class Anchors {
     private readonly found: WriterNote[] = [];
     private readonly missed = new Set<Target>();
 
-    /** `reserved` names belong to the file itself. */
-    constructor(document: Document, spelling: AnchorSpelling, reserved: readonly string[] = []) {
+    /** `reserved` names belong to the file itself; `elsewhere` are those of what the document is a piece of. */
+    constructor(
+        document: Document, spelling: AnchorSpelling, reserved: readonly string[] = [], private readonly elsewhere?: Anchors,
+    ) {
         const taken = new Set(reserved);
         for (const target of targetsOf(document)) {
             if (this.names.has(target)) { continue; }
+            const known = elsewhere?.nameOf(target);
+            if (known !== undefined) {
+                this.names.set(target, known);
+                continue;
+            }
             const base = spelled(target, spelling);
             let name = base;
-            for (let count = 2; taken.has(name); count++) { name = `${base}-${count}`; }
+            const joint = spelling === 'bookmark' ? '_' : '-';
+            for (let count = 2; taken.has(name); count++) { name = `${base}${joint}${count}`; }
             taken.add(name);
             this.names.set(target, name);
         }
@@ -42,9 +53,14 @@ export class Anchors {
         return this.names.get(target);
     }
 
+    /** The name of a target that the document holds, or what it is a piece of. */
+    nameOf(target: Target): string | undefined {
+        return this.names.get(target) ?? this.elsewhere?.nameOf(target);
+    }
+
     /** The name to lead to; nothing when the document holds no such target. */
     lead(target: Target): string | undefined {
-        const name = this.names.get(target);
+        const name = this.nameOf(target);
         if (name === undefined && !this.missed.has(target)) {
             this.missed.add(target);
             this.found.push({
@@ -58,6 +74,11 @@ export class Anchors {
         return name;
     }
 
+    /** Whether the target stands somewhere already. */
+    isPlaced(target: Target): boolean {
+        return this.placed.has(target);
+    }
+
     /** What went wrong so far. */
     notes(): readonly WriterNote[] {
         return this.found;
@@ -68,6 +89,10 @@ function spelled(target: Target, spelling: AnchorSpelling): string {
     const letters = spelling === 'exact'
         ? target.normalize('NFC')
         : target.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+    if (spelling === 'bookmark') {
+        const name = letters.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 34);
+        return /^[a-z]/.test(name) ? name : `x_${name}`;
+    }
     const name = letters.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, '');
     return name === '' ? 'x' : name;
 }

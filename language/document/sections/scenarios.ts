@@ -1,7 +1,7 @@
 /** Days in the place: who does what, where, and what that asks of the project. */
 import type { Element } from '../../model/elements.js';
 import { heading, inlines, list, text } from '../build.js';
-import type { Block, Inline, ListItem, Section } from '../nodes.js';
+import type { Block, Card, Inline, ListItem, Section } from '../nodes.js';
 import { joined, type Compilation } from './compilation.js';
 import { fieldsOf, namedBy } from './fields.js';
 import { elementCard, section } from './parts.js';
@@ -15,15 +15,19 @@ type Step = Element<'scenario'>['steps'][number];
 
 /** The scenarios with their steps, and what each step requires. */
 export function scenariosSection(c: Compilation): Section | undefined {
-    const words = WORDS[c.language];
-    return section('scenarios', words.title, c.of('scenario').map(scenario => elementCard(c, scenario, {
+    return section('scenarios', WORDS[c.language].title, c.of('scenario').map(scenario => scenarioCard(c, scenario)));
+}
+
+/** The card of a scenario. */
+export function scenarioCard(c: Compilation, scenario: Element<'scenario'>): Card {
+    return elementCard(c, scenario, {
         genre: 'scenario',
         opening: [],
         blocks: steps(c, scenario),
         fields: fieldsOf(c, scenario, ['users', 'venues', 'trigger', 'frequency', 'hours', 'duration', 'answers', 'requires']),
         closing: namedBy(c, scenario, ['requirement', 'risk', 'proposal', 'decision', 'question']),
         shown: ['users', 'venues', 'trigger', 'frequency', 'hours', 'duration', 'answers', 'requires', 'steps', 'alternatives'],
-    })));
+    });
 }
 
 function steps(c: Compilation, scenario: Element<'scenario'>): readonly Block[] {

@@ -19,8 +19,7 @@ export class BlockRenderer {
 
     /** A part and all that it holds. `depth` is 1 for the parts of the document itself. */
     section(section: Section, depth: number): string {
-        const number = section.number === undefined ? '' : `<span class="number">${escapeMarkup(section.number)}</span> `;
-        const title = this.title(depth + 1, `${number}${escapeMarkup(section.title)}`);
+        const title = this.heading(section, depth);
         const classes = [depth === 1 ? 'part' : '', section.newPage === true ? 'new-page' : ''].filter(each => each !== '').join(' ');
         return [
             `<section${classes === '' ? '' : ` class="${classes}"`}${idAttribute(section.id, this.anchors)}>`,
@@ -29,6 +28,12 @@ export class BlockRenderer {
             ...section.sections.map(each => this.section(each, depth + 1)),
             '</section>',
         ].filter(line => line !== '').join('\n');
+    }
+
+    /** The title of a part, by itself: `depth` as above. */
+    heading(section: Section, depth: number, attributes = ''): string {
+        const number = section.number === undefined ? '' : `<span class="number">${escapeMarkup(section.number)}</span> `;
+        return this.title(depth + 1, `${number}${escapeMarkup(section.title)}`, attributes);
     }
 
     /** Blocks under a title of the given level. */
@@ -46,7 +51,7 @@ export class BlockRenderer {
             case 'paragraph':
                 return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${renderInlines(block.content, this.anchors)}</p>`;
             case 'heading':
-                return this.heading(block, level);
+                return this.innerHeading(block, level);
             case 'list':
                 return this.list(block, level);
             case 'table':
@@ -76,7 +81,7 @@ export class BlockRenderer {
         }
     }
 
-    private heading(heading: Heading, level: number): string {
+    private innerHeading(heading: Heading, level: number): string {
         return this.title(level + heading.level, renderInlines(heading.content, this.anchors),
             ` class="inner"${idAttribute(heading.id, this.anchors)}`);
     }

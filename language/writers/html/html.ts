@@ -42,7 +42,7 @@ function renderPage(document: Document, anchors: Anchors): string {
         '</head>',
         '<body>',
         `<a class="skip" href="#${CONTENT}">${words.skip}</a>`,
-        renderCover(cover, words, renderer, anchors),
+        coverOf(cover, words, renderer, anchors),
         '<div class="layout">',
         renderContents(document.sections, words, anchors),
         `<main id="${CONTENT}">`,
@@ -68,7 +68,8 @@ function metadata(cover: Cover): readonly string[] {
     ];
 }
 
-function renderCover(cover: Cover, words: PageWords, renderer: BlockRenderer, anchors: Anchors): string {
+/** The cover, as the head of a page. */
+export function coverOf(cover: Cover, words: PageWords, renderer: BlockRenderer, anchors: Anchors): string {
     const facts = coverFacts(cover, words);
     return [
         '<header class="cover">',

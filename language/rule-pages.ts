@@ -1,6 +1,6 @@
 import { typeset } from './document/typography.js';
 import type { Language } from './grammar/vocabulary.js';
-import type { Bilingual, Severity } from './model/findings.js';
+import type { Bilingual, Finding, Fix, Severity } from './model/findings.js';
 import { families, type Family, type Rule } from './rules/rule.js';
 import { Workbench } from './workbench.js';
 
@@ -36,13 +36,19 @@ const words = {
     fr: {
         index: 'Règles', code: 'Code', rule: 'Règle', severity: 'Gravité', family: 'Famille', why: 'Pourquoi', todo: 'Que faire',
         says: 'Amont dit :',
-        bad: 'À éviter', good: 'À écrire', reference: 'Référence', examples: '', all: 'Toutes les règles',
+        bad: 'À éviter', good: 'À écrire', fix: 'Corriger', fixes: 'Correction', sure: 'sûre', offered: 'proposée',
+        surely: 'Correction sûre : l’éditeur la propose, et `amont fix` l’applique.',
+        choose: 'L’éditeur propose ; à vous de choisir, et de compléter ce qui reste « à définir » :',
+        reference: 'Référence', examples: '', all: 'Toutes les règles',
         intro: 'Ce que `amont check` et l’éditeur signalent, famille par famille. Ces pages sont produites à partir des règles.',
     },
     en: {
         index: 'Rules', code: 'Code', rule: 'Rule', severity: 'Severity', family: 'Family', why: 'Why', todo: 'What to do',
         says: 'Amont says:',
-        bad: 'To avoid', good: 'To write', reference: 'Reference', all: 'All rules',
+        bad: 'To avoid', good: 'To write', fix: 'To mend', fixes: 'Fix', sure: 'sure', offered: 'offered',
+        surely: 'A sure fix: the editor offers it, and `amont fix` applies it.',
+        choose: 'The editor offers; it is for you to choose, and to complete what is left “to be defined”:',
+        reference: 'Reference', all: 'All rules',
         examples: 'The examples are in French words; the same words exist in English.',
         intro: 'What `amont check` and the editor report, family by family. These pages are made from the rules.',
     },
@@ -59,19 +65,20 @@ export function rulePage(rule: Rule, language: Language, level = 1): string {
     const w = words[language];
     const say = (text: Bilingual): string => typeset(text[language], language);
     const head = '#'.repeat(level);
-    const found = findingIn(rule);
+    const first = findingIn(rule);
     return [
         `${head} ${say(rule.title)}`,
         `\`${rule.code}\` · ${say(severityTitles[rule.severity])} · ${say(familyTitles[rule.family])}`,
         `${head}# ${w.why}`,
         say(rule.why),
-        ...(found?.advice ? [`${head}# ${w.todo}`, say(found.advice)] : []),
+        ...(first?.advice ? [`${head}# ${w.todo}`, say(first.advice)] : []),
         `${head}# ${w.bad}`,
         ...(w.examples === '' ? [] : [w.examples]),
         code(rule.example.bad),
-        ...(found ? [typeset(w.says, language), `> ${say(found.message)}`] : []),
+        ...(first ? [typeset(w.says, language), `> ${say(first.message)}`] : []),
         `${head}# ${w.good}`,
         code(rule.example.good),
+        ...fixesOf(rule, say, language).flatMap((part, i) => (i === 0 ? [`${head}# ${w.fix}`, part] : [part])),
         ...(rule.reference === undefined ? [] : [`${head}# ${w.reference}`, typeset(rule.reference, language)]),
     ].join('\n\n');
 }
@@ -87,10 +94,14 @@ function ruleIndex(rules: readonly Rule[], language: Language): string {
     const chapters = byFamily(rules).map(({ family, rules: own }) => [
         `## ${typeset(familyTitles[family][language], language)}`,
         '',
-        `| ${w.code} | ${w.rule} | ${w.severity} |`,
-        '|---|---|---|',
-        ...own.map(({ code: name, title, severity }) =>
-            `| [\`${name}\`](${name}.md) | ${typeset(title[language], language).replace(/\|/g, '\\|')} | ${severityTitles[severity][language]} |`),
+        `| ${w.code} | ${w.rule} | ${w.severity} | ${w.fixes} |`,
+        '|---|---|---|---|',
+        ...own.map(rule => {
+            const fixes = offersOf(rule);
+            const fix = fixes.length === 0 ? '' : fixes.some(({ sure }) => sure) ? w.sure : w.offered;
+            const title = typeset(rule.title[language], language).replace(/\|/g, '\\|');
+            return `| [\`${rule.code}\`](${rule.code}.md) | ${title} | ${severityTitles[rule.severity][language]} | ${fix} |`;
+        }),
     ].join('\n'));
     return `${[`# ${w.index}`, typeset(w.intro, language), ...chapters].join('\n\n')}\n`;
 }
@@ -114,11 +125,38 @@ export function manualFiles(rules: readonly Rule[]): ReadonlyMap<string, string>
     return files;
 }
 
-function findingIn({ code: wanted, example }: Rule) {
-    const workbench = new Workbench();
-    workbench.setToday('2026-01-01');
-    workbench.setText('/programme.amont', plain(example.bad));
-    return workbench.programmes.flatMap(({ findings }) => findings).find(({ code: found }) => found === wanted);
+/** What is said of the fixes of a rule: first of the sure one, then of those that are chosen from. */
+function fixesOf(rule: Rule, say: (text: Bilingual) => string, language: Language): readonly string[] {
+    const w = words[language];
+    const offers = offersOf(rule);
+    const chosen = offers.filter(({ sure }) => !sure).map(({ title }) => `- ${say(title)}`);
+    return [
+        ...offers.some(({ sure }) => sure) ? [typeset(w.surely, language)] : [],
+        ...chosen.length > 0 ? [typeset(w.choose, language), chosen.join('\n')] : [],
+    ];
+}
+
+/** The fixes of what a rule finds in its own bad example, each once. */
+function offersOf(rule: Rule): readonly Fix[] {
+    const fixes = findingsOf(rule).flatMap(finding => finding.fixes ?? []);
+    return [...new Map(fixes.map(fix => [fix.title.fr, fix])).values()];
+}
+
+function findingIn(rule: Rule): Finding | undefined {
+    return findingsOf(rule)[0];
+}
+
+const found = new WeakMap<Rule, readonly Finding[]>();
+
+function findingsOf(rule: Rule): readonly Finding[] {
+    let findings = found.get(rule);
+    if (!findings) {
+        const workbench = new Workbench();
+        workbench.setText('/programme.amont', plain(rule.example.bad));
+        findings = workbench.programmes.flatMap(programme => programme.findings).filter(({ code }) => code === rule.code);
+        found.set(rule, findings);
+    }
+    return findings;
 }
 
 function code(example: string): string {

@@ -64,17 +64,32 @@ function settle({ range, newText, as }: Edit, { language, textOf }: Texts): Text
     if (text === undefined) {
         return as ? undefined : { range, newText: written };
     }
+    if (as === 'removal') {
+        return wholeLine(text, range);
+    }
     // A row is no declaration of its own, and a table leaves no body to write in.
-    if (text[range.start] === '|' || text[range.end - 1] === '|') {
+    if (text[range.start] === '|' || text[range.end - 1] === '|' || (as === 'clause' && isInRow(text, range))) {
         return undefined;
     }
+    if (as === 'clause') {
+        return insertion(range, range.end, written);
+    }
     return as === 'line' ? lineIn(text, range, written) : declarationBehind(text, range, written);
+}
+
+function isInRow(text: string, { start }: SourceRange): boolean {
+    return /(?:^|[\r\n])[ \t\u00a0]*\|[^\r\n]*$/.test(text.slice(0, start));
 }
 
 function lineIn(text: string, range: SourceRange, line: string): TextEdit | undefined {
     const declaration = text.slice(range.start, range.end);
     if (!declaration.endsWith('}')) {
         return /[\r\n]/.test(declaration) ? undefined : insertion(range, range.end, ` { ${line} }`);
+    }
+    if (line.startsWith('"')) {
+        // Behind a property a text would belong to that: it goes first.
+        const opening = range.start + /^(?:"[^"]*"|[^"{])*\{/.exec(declaration)![0].length;
+        return insertion(range, opening, ` ${line} `);
     }
     const brace = range.end - 1;
     const content = text.slice(range.start, brace).trimEnd();
@@ -101,6 +116,15 @@ function declarationBehind(text: string, range: SourceRange, declaration: string
     const written = declaration.split('\n').map(line => `${break_}${indent}${line}`).join('');
     return insertion(range, isLast ? range.end + rest.length : range.end,
         `${isOnLines ? break_ : ''}${written}${isLast ? '' : `${break_}${indent}`}`);
+}
+
+/** A declaration with the line that it fills, so that no empty one is left. */
+function wholeLine(text: string, range: SourceRange): TextEdit {
+    const [before] = /(?:^|[\r\n])[ \t\u00a0]*$/.exec(text.slice(0, range.start)) ?? [];
+    const [after] = /^[ \t\u00a0]*(?:\r\n|\n|\r|$)/.exec(text.slice(range.end)) ?? [];
+    const margin = before?.replace(/[\r\n]/g, '').length ?? 0;
+    return { newText: '', range: before === undefined || after === undefined ? range
+        : { ...range, start: range.start - margin, end: range.end + after.length } };
 }
 
 function insertion({ file }: SourceRange, at: number, newText: string): TextEdit {

@@ -25,9 +25,9 @@ export interface Edit {
     readonly newText: string | Bilingual;
     /**
      * Where the range is that of a whole declaration: `line` is written in its body, `declaration` behind it. The row of a table has room
-     * for neither.
+     * for neither, nor for a `clause` behind a record. A `removal` takes a declaration out, with its line.
      */
-    readonly as?: 'line' | 'declaration';
+    readonly as?: 'line' | 'declaration' | 'clause' | 'removal';
 }
 
 /** A change to the files that mends a finding. */

@@ -1,3 +1,4 @@
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** A guidance, a commitment, a space or a decision also holds what was promised; a requirement may name the proposal as its source. */
@@ -27,6 +28,7 @@ export const acceptedProposalWithoutRequirement: Rule = {
                         en: `The proposal ${id} is ${answer} and leads nowhere.`,
                     },
                     advice: { fr: 'Ajoutez « aboutit à … », une exigence d’abord.', en: 'Add “leads to …”, a requirement first.' },
+                    fixes: [declareNew(programme, proposal, 'requirement', { fr: `source ${id}`, en: `source ${id}` })],
                 };
             }
             return undefined;

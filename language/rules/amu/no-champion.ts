@@ -1,6 +1,7 @@
 import { ownOf } from '../own.js';
 import { bringsUsersIn } from '../profile.js';
 import { advisersOf } from '../roles/owners.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Local champions keep what was learnt once the usage adviser has gone. */
@@ -28,6 +29,7 @@ export const noChampion: Rule = {
                     fr: 'Déclarez-en : référent REF-1 "…", avec ses usagers et ses lieux.',
                     en: 'Declare some: champion CH-1 "…", with their users and venues.',
                 },
+                fixes: [declareNew(programme, place, 'champion')],
             };
         }
     },

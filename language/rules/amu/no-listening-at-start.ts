@@ -2,6 +2,7 @@ import type { Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { ownOf } from '../own.js';
 import { advisersOf } from '../roles/owners.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Asked of programmes that bring users in: those with a usage adviser, or with actions. An action without a phase is taken as early. */
@@ -39,6 +40,7 @@ export const noListeningAtStart: Rule = {
                 fr: 'Ajoutez une action de « nature écoute » avant la conception.',
                 en: 'Add an activity of “nature listening” before design.',
             },
+            fixes: late ? undefined : [declareNew(programme, place, 'activity', { fr: 'nature écoute', en: 'nature listening' })],
         };
     },
 };

@@ -4,6 +4,7 @@ import type { Programme } from '../../model/programme.js';
 import { ownOf } from '../own.js';
 import { bringsUsersIn } from '../profile.js';
 import { advisersOf } from '../roles/owners.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Anything that lasts will do: an action, a deliverable or local champions once in operation, guidance for users. */
@@ -41,6 +42,10 @@ action ACT-2 "Bilan d'usage" { nature enquête  phase exploitation }`,
                 fr: `Ajoutez une action en ${id}, des référents ou des consignes.`,
                 en: `Add an activity at ${id}, champions or guidance.`,
             },
+            fixes: [
+                declareNew(programme, place, 'activity', { fr: `nature enquête  phase ${id}`, en: `nature survey  phase ${id}` }),
+                declareNew(programme, place, 'champion'),
+            ],
         };
     },
 };

@@ -1,3 +1,4 @@
+import { addLine } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** « À l'étude » is an answer: it says where things stand. */
@@ -16,7 +17,8 @@ export const proposalWithoutAnswer: Rule = {
         good: 'proposition PR-1 "Des bancs à l\'ombre" { réponse à l\'étude }',
     },
     alone: {
-        proposal({ id, answer, nameRange }) {
+        proposal(proposal) {
+            const { id, answer, nameRange } = proposal;
             if (!answer) {
                 return {
                     range: nameRange,
@@ -25,6 +27,7 @@ export const proposalWithoutAnswer: Rule = {
                         fr: 'Ajoutez « réponse retenue », « adaptée », « écartée » ou « à l’étude », et le motif.',
                         en: 'Add “answer accepted”, “adapted”, “rejected” or “under study”, and the reason.',
                     },
+                    fixes: [addLine(proposal, { fr: 'réponse à l\'étude', en: 'answer under study' })],
                 };
             }
             return undefined;

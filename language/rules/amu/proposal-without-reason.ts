@@ -1,3 +1,4 @@
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** What is accepted explains itself by what it leads to; a refusal or a change has to be explained. */
@@ -16,7 +17,8 @@ export const proposalWithoutReason: Rule = {
         good: 'proposition PR-1 "Fermer la rue" { réponse écartée  motif "Desserte des secours." }',
     },
     alone: {
-        proposal({ id, answer, reason, nameRange }) {
+        proposal(proposal) {
+            const { id, answer, reason, nameRange } = proposal;
             if ((answer === 'rejected' || answer === 'adapted') && !reason?.text.trim()) {
                 return {
                     range: nameRange,
@@ -24,6 +26,7 @@ export const proposalWithoutReason: Rule = {
                         ? { fr: `Rien ne dit pourquoi ${id} est écartée.`, en: `Nothing says why ${id} is rejected.` }
                         : { fr: `Rien ne dit pourquoi ${id} est adaptée.`, en: `Nothing says why ${id} is adapted.` },
                     advice: { fr: 'Ajoutez « motif "…" ».', en: 'Add “reason "…"”.' },
+                    fixes: [addStub(proposal, { fr: 'motif', en: 'reason' })],
                 };
             }
             return undefined;

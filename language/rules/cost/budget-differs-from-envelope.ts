@@ -1,9 +1,10 @@
 import type { Level } from '../../grammar/values.js';
 import type { Language } from '../../grammar/vocabulary.js';
 import type { CostLine } from '../../model/costs.js';
-import { measure } from '../../model/figures.js';
+import { measure, typed } from '../../model/figures.js';
 import type { Programme } from '../../model/programme.js';
 import { inBase } from '../../model/quantities.js';
+import { replace } from '../mending.js';
 import type { Hit, Rule } from '../rule.js';
 
 /** What items come to, in € of one tax; undefined where an amount is unknown or cannot be converted. */
@@ -76,6 +77,8 @@ poste ALEAS "Aléas" { nature aléas  montant 8 % de TRAVAUX }`,
                     fr: 'Complétez les postes, ou faites arrêter une nouvelle enveloppe.',
                     en: 'Complete the items, or have a new budget settled.',
                 },
+            fixes: envelope.amount.op === 'quantity' && envelope.amount.unit !== undefined && stated.quantity.unit.factor === 1
+                ? [replace(envelope.amount.range, `${typed(total, programme.language)} ${envelope.amount.unit}`)] : undefined,
             related: lines.filter(({ item }) => programme.isOwn(item)).slice(0, 20).map(({ item, amount }) => ({
                 range: item.nameRange,
                 message: {

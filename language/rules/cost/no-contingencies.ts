@@ -1,4 +1,5 @@
 import { ownOf } from '../own.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Where works are priced. What is not built may do without. */
@@ -29,6 +30,9 @@ poste ALEAS "Aléas" { nature aléas  montant 8 % de TRAVAUX }`,
                     fr: `Ajoutez par exemple : poste ALEAS "Aléas" { nature aléas  montant 8 % de ${works.id} }.`,
                     en: `Add for instance: cost item CONTINGENCIES "Contingencies" { nature contingencies  amount 8 % of ${works.id} }.`,
                 },
+                fixes: [declareNew(programme, works, 'costItem', { fr: 'nature aléas', en: 'nature contingencies' }, {
+                    fr: 'ALEAS', en: 'CONTINGENCIES',
+                })],
             };
         }
     },

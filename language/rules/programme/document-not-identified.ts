@@ -1,3 +1,5 @@
+import { addLine } from '../mending.js';
+import { ownersOf } from '../roles/owners.js';
 import type { Rule } from '../rule.js';
 
 /** What tells one issue of the document from another, and who answers for it. */
@@ -15,7 +17,8 @@ export const documentNotIdentified: Rule = {
         good: `programme P "Plateaux" { indice "A" du 2026-03-02  vérificateur MOA }
 acteur MOA "Foncière" { rôle maître d'ouvrage }`,
     },
-    *check({ header }) {
+    *check(programme) {
+        const { header } = programme;
         if (!header) {
             return;
         }
@@ -36,6 +39,9 @@ acteur MOA "Foncière" { rôle maître d'ouvrage }`,
                     fr: 'Écrivez par exemple : indice "A" du 2026-03-02, et « vérificateur » avec un acteur.',
                     en: 'Write for instance: revision "A" dated 2026-03-02, and “checker” with an actor.',
                 },
+                fixes: revision?.label?.text.trim() && revision.date
+                    ? [...ownersOf(programme)].map(({ id }) => addLine(header, { fr: `vérificateur ${id}`, en: `checker ${id}` }))
+                    : undefined,
             };
         }
     },

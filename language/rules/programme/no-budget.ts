@@ -1,5 +1,6 @@
-import { measure } from '../../model/figures.js';
+import { measure, typed } from '../../model/figures.js';
 import { isInformationSystem, ofPublicOrder } from '../profile.js';
+import { addLine } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** Cost items are no envelope: what they come to is an estimate, the envelope is what the owner settled. */
@@ -32,6 +33,10 @@ export const noBudget: Rule = {
                 fr: `Ajoutez « enveloppe … € HT » ; les postes totalisent ${measure(total, unit, 'fr')}.`,
                 en: `Add “budget … € excl. VAT”; the cost items come to ${measure(total, unit, 'en')}.`,
             } : { fr: 'Ajoutez « enveloppe … € HT ».', en: 'Add “budget … € excl. VAT”.' },
+            fixes: total > 0 ? [addLine(header, {
+                fr: `enveloppe ${typed(total, 'fr')} ${unit}`,
+                en: `budget ${typed(total, 'en')} ${unit.replace('HT', 'excl. VAT').replace('TTC', 'incl. VAT')}`,
+            })] : undefined,
         };
     },
 };

@@ -1,4 +1,5 @@
 import { ofPublicAdvice } from '../profile.js';
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** A budget says how much, financing says with whose money. */
@@ -30,6 +31,7 @@ export const noFinancing: Rule = {
                     fr: 'Ajoutez « financement "…" » pour chaque source : fonds propres, emprunt, subvention.',
                     en: 'Add “financing "…"” for each source: own funds, loan, grant.',
                 },
+                fixes: [addStub(header, { fr: 'financement', en: 'financing' })],
             };
         }
     },

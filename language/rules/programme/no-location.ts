@@ -1,4 +1,5 @@
 import { isInformationSystem, ofPublicOrder } from '../profile.js';
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** An information system is not built anywhere: for it, the place is good to know. */
@@ -27,6 +28,7 @@ export const noLocation: Rule = {
                     en: 'The programme does not say where the project takes place.',
                 },
                 advice: { fr: 'Ajoutez « lieu "…" ».', en: 'Add “location "…"”.' },
+                fixes: [addStub(header, { fr: 'lieu', en: 'location' })],
             };
         }
     },

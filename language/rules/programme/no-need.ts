@@ -1,5 +1,6 @@
 import { ownOf } from '../own.js';
 import { ofPublicOrder } from '../profile.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Article L2421-2 binds public owners; a private one gets it as advice. */
@@ -27,6 +28,7 @@ export const noNeed: Rule = {
                     fr: 'Déclarez ce dont les usagers ont besoin : besoin BES-1 "…".',
                     en: 'Declare what the users need: need NEED-1 "…".',
                 },
+                fixes: [declareNew(programme, programme.header, 'need')],
             };
         }
     },

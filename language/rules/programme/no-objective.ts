@@ -1,5 +1,6 @@
 import { ownOf } from '../own.js';
 import { ofPublicOrder } from '../profile.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Article L2421-2 binds public owners; a private one gets it as advice. */
@@ -27,6 +28,7 @@ export const noObjective: Rule = {
                     fr: 'Déclarez ce que l’opération vise : objectif OBJ-1 "…".',
                     en: 'Declare what the project aims at: objective OBJ-1 "…".',
                 },
+                fixes: [declareNew(programme, programme.header, 'objective')],
             };
         }
     },

@@ -1,8 +1,10 @@
+import { spell } from '../../grammar/vocabulary.js';
 import { isKind, type Element } from '../../model/elements.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Programme } from '../../model/programme.js';
 import { perModel } from '../own.js';
 import { isInformationSystem, isUsageOnly, ofPublicAdvice } from '../profile.js';
+import { declareEach } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 type Quality = 'social' | 'urban' | 'architectural' | 'functional' | 'technical' | 'economic' | 'landscape' | 'environmental';
@@ -59,7 +61,8 @@ exigence EX-6 "Réemploi" { qualité environnementale }`,
             return;
         }
         const treated = new Set(programme.leftBehind.size > 0 ? programme.requirements.flatMap(qualitiesOf) : treatedInFiles(programme));
-        const missing = asked(programme).filter(quality => !treated.has(quality)).map(quality => names[quality]);
+        const untreated = asked(programme).filter(quality => !treated.has(quality));
+        const missing = untreated.map(quality => names[quality]);
         if (missing.length > 0) {
             const several = missing.length > 1;
             yield {
@@ -73,6 +76,10 @@ exigence EX-6 "Réemploi" { qualité environnementale }`,
                     fr: 'Écrivez une exigence pour chacune, ou donnez sa « qualité » à une exigence qui la traite déjà.',
                     en: 'Write a requirement for each, or state the “quality” of a requirement that treats it already.',
                 },
+                fixes: [declareEach(programme, header, 'requirement', untreated.map(qualityOf), {
+                    fr: `Déclarer une exigence pour ${several ? 'chacune' : 'elle'}`,
+                    en: `Declare a requirement for ${several ? 'each' : 'it'}`,
+                })],
             };
         }
     },
@@ -91,4 +98,8 @@ const treatedInFiles = perModel(({ elements }) => [...new Set(elements.flatMap(e
 
 function qualitiesOf({ quality, nature }: Element<'requirement'>): readonly string[] {
     return [...quality ?? [], ...nature ? [nature] : []].flatMap(word => [word, ...belongs[word] ?? []]);
+}
+
+function qualityOf(quality: Quality): Bilingual {
+    return { fr: `qualité ${spell(quality, 'fr')}`, en: `quality ${spell(quality, 'en')}` };
 }

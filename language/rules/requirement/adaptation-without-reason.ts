@@ -1,3 +1,4 @@
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** The reason of an adaptation may also stand as its rationale. */
@@ -15,7 +16,8 @@ export const adaptationWithoutReason: Rule = {
         good: 'exigence EX-1 "Réverbération" { adapte STD-ACOU-03  motif "Salle voûtée classée"  critère "Durée" <= 0,8 s }',
     },
     alone: {
-        requirement({ id, nameRange, adapts, reason, rationale }) {
+        requirement(requirement) {
+            const { id, nameRange, adapts, reason, rationale } = requirement;
             if (adapts && !reason?.text.trim() && !rationale?.text.trim()) {
                 return {
                     range: nameRange,
@@ -24,6 +26,7 @@ export const adaptationWithoutReason: Rule = {
                         en: `Nothing says why ${id} adapts ${adapts.name}.`,
                     },
                     advice: { fr: 'Ajoutez « motif "…" ».', en: 'Add “reason "…"”.' },
+                    fixes: [addStub(requirement, { fr: 'motif', en: 'reason' })],
                 };
             }
             return undefined;

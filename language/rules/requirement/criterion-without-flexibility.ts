@@ -1,3 +1,4 @@
+import { addClause } from '../mending.js';
 import type { Hit, Rule } from '../rule.js';
 
 /** `de préférence` is F3 in words. A criterion without a level is told of that first. */
@@ -34,6 +35,8 @@ critère "Panneau absorbant" présent  de préférence
                             fr: 'Ajoutez « flexibilité F0 » (impératif) à « F3 », ou « de préférence ».',
                             en: 'Add “flexibility F0” (imperative) to “F3”, or “preferably”.',
                         },
+                        fixes: ['F0', 'F1', 'F2', 'F3'].map(at =>
+                            addClause(range, { fr: `  flexibilité ${at}`, en: `  flexibility ${at}` })),
                     });
                 }
             }

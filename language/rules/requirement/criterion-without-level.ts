@@ -1,3 +1,4 @@
+import { addClause, toDefine } from '../mending.js';
 import type { Hit, Rule } from '../rule.js';
 
 /** A level is a figure, words, or `présent`. */
@@ -28,6 +29,10 @@ export const criterionWithoutLevel: Rule = {
                             fr: 'Ajoutez le niveau attendu : « <= 0,6 s », « présent ».',
                             en: 'Add the expected level: “<= 0.6 s”, “present”.',
                         },
+                        fixes: level || !name ? undefined : [
+                            addClause(name.range, { fr: ' présent', en: ' present' }),
+                            addClause(name.range, { fr: ` ${toDefine.fr}`, en: ` ${toDefine.en}` }),
+                        ],
                     });
                 }
             }

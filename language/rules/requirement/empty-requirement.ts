@@ -1,3 +1,4 @@
+import { addLine, toDefine } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** A title names; it does not oblige. In a table criteria may stand for the statement. */
@@ -25,6 +26,7 @@ export const emptyRequirement: Rule = {
                         en: `${requirement.id} has but a title: neither statement nor criterion.`,
                     },
                     advice: { fr: 'Écrivez entre guillemets ce qui est exigé.', en: 'Write between quotes what is required.' },
+                    fixes: [addLine(requirement, toDefine)],
                 };
             }
             return undefined;

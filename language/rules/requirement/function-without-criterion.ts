@@ -1,3 +1,4 @@
+import { addLine, criterionStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
 
@@ -26,6 +27,7 @@ export const functionWithoutCriterion: Rule = {
                     range: requirement.nameRange,
                     message: { fr: `Aucun critère ne mesure ${requirement.id}.`, en: `No criterion measures ${requirement.id}.` },
                     advice: { fr: 'Ajoutez « critère "…" <= … », avec son unité.', en: 'Add “criterion "…" <= …”, with its unit.' },
+                    fixes: [addLine(requirement, criterionStub)],
                 };
             }
             return undefined;

@@ -1,5 +1,6 @@
 import { isKind, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** A need is met when a requirement answers it, takes it as its source, or is asked for by a scenario that answers it. */
@@ -29,6 +30,7 @@ export const needWithoutRequirement: Rule = {
                     fr: `Écrivez une exigence avec « répond à ${need.id} », ou reliez-en une existante.`,
                     en: `Write a requirement with “answers ${need.id}”, or link an existing one.`,
                 },
+                fixes: [declareNew(programme, need, 'requirement', { fr: `répond à ${need.id}`, en: `answers ${need.id}` })],
             };
         },
     },

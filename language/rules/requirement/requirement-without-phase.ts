@@ -1,4 +1,6 @@
-import type { Rule } from '../rule.js';
+import type { Element } from '../../model/elements.js';
+import { addLine } from '../mending.js';
+import type { Frame, Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
 
 /** The phases that carry a requirement; those of its verifications are another matter. */
@@ -25,9 +27,19 @@ export const requirementWithoutPhase: Rule = {
                         fr: 'Ajoutez « phases … », de la conception à la réception.',
                         en: 'Add “phases …”, from design to handover.',
                     },
+                    fixes: phasesFor(requirement, programme).map(phases =>
+                        addLine(requirement, { fr: `phases ${phases}`, en: `phases ${phases}` })),
                 };
             }
             return undefined;
         },
     },
 };
+
+/** From design to handover; or the phases in which it is verified. */
+function phasesFor({ verifications }: Element<'requirement'>, { ladder: { moments, phases } }: Frame): readonly string[] {
+    const named = verifications.flatMap(one => one.phases ?? []).flatMap(({ from, to }) => (to ? [] : from.name));
+    const verified = [...new Set(named)].join(', ');
+    const [from, to] = [moments.get('design'), moments.get('handover')].map(place => (place === undefined ? undefined : phases[place]?.id));
+    return [...from && to ? [`${from}..${to}`] : [], ...verified === '' ? [] : [verified]];
+}

@@ -1,5 +1,9 @@
+import { spell } from '../../grammar/vocabulary.js';
+import { addLine } from '../mending.js';
 import type { Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
+
+const levels = ['essential', 'important', 'desirable', 'comfort'] as const;
 
 /** An adaptation keeps the priority of what it adapts. */
 export const requirementWithoutPriority: Rule = {
@@ -25,6 +29,8 @@ export const requirementWithoutPriority: Rule = {
                     fr: 'Ajoutez « priorité » : indispensable, importante, souhaitée ou de confort.',
                     en: 'Add “priority”: essential, important, desirable or comfort.',
                 },
+                fixes: levels.map(level =>
+                    addLine(requirement, { fr: `priorité ${spell(level, 'fr')}`, en: `priority ${spell(level, 'en')}` })),
             };
         },
     },

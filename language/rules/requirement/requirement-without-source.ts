@@ -1,5 +1,6 @@
 import type { Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
 
@@ -32,6 +33,7 @@ scénario SC-1 "Réunion mixte" { étape "Tous s'entendent."  exige EX-2 }`,
                         fr: 'Ajoutez « source … », « répond à … » ou « selon … », ou exigez-la dans un scénario.',
                         en: 'Add “source …”, “answers …” or “according to …”, or require it in a scenario.',
                     },
+                    fixes: [addStub(requirement, { fr: 'source', en: 'source' })],
                 };
             }
             return undefined;

@@ -1,3 +1,4 @@
+import { verifyingAt } from '../verification/verifying.js';
 import type { Rule } from '../rule.js';
 import { orAdapted } from './adaptation.js';
 
@@ -33,6 +34,7 @@ export const requirementWithoutVerification: Rule = {
                     }
                     : { fr: `Rien ne vérifie ${requirement.id}.`, en: `Nothing verifies ${requirement.id}.` },
                 advice: { fr: 'Ajoutez « vérifier en PHASE par … ».', en: 'Add “verify at PHASE by …”.' },
+                fixes: verifyingAt(requirement, programme),
             };
         },
     },

@@ -1,3 +1,4 @@
+import { addClause, toDefine } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** Standard requirements of a library apply unless they are set aside, and that must be explained. */
@@ -22,6 +23,7 @@ export const setAsideWithoutReason: Rule = {
                     range: nameRange,
                     message: { fr: `Rien ne dit pourquoi ${names} ne s’applique pas.`, en: `Nothing says why ${names} does not apply.` },
                     advice: { fr: 'Ajoutez le motif entre guillemets.', en: 'Add the reason between quotes.' },
+                    fixes: [addClause(requirements.at(-1)!.range, { fr: ` ${toDefine.fr}`, en: ` ${toDefine.en}` })],
                 };
             }
             return undefined;

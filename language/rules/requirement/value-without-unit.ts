@@ -1,7 +1,8 @@
 import type { Level, SourceRange } from '../../grammar/values.js';
 import type { Element } from '../../model/elements.js';
+import { append, surely } from '../mending.js';
 import type { Hit, Rule } from '../rule.js';
-import { comfortLevels } from '../spaces/comfort.js';
+import { comfortLevels, type ComfortField } from '../spaces/comfort.js';
 
 /** What these first words name always has a unit; a count, a share, an index or a mark has none. */
 const measured = new RegExp(`^(?:(?:la|le|les|the) |l['’])?(?:${[
@@ -56,13 +57,24 @@ type d'espace SALLE "Salle" { bruit <= 35 dB(A) }`,
     },
 };
 
+/** The units of what a sheet never states in another one. */
+const customary: Readonly<Partial<Record<ComfortField, string>>> = {
+    temperature: '°C', noise: 'dB(A)', insulation: 'dB', reverberation: 's', illuminance: 'lux',
+};
+
 const advice = {
     fr: 'Écrivez l’unité derrière le nombre : m, m², °C, dB, lux, s, jours …',
     en: 'Write the unit behind the number: m, m², °C, dB, lux, s, days …',
 };
 
 function bareComfort(sheet: Element<'spaceType'> | Element<'space'>): readonly Hit[] {
-    return comfortLevels(sheet).flatMap(({ level }) => bareLevel(level) ?? []);
+    return comfortLevels(sheet).flatMap(({ field, level }) => {
+        const hit = bareLevel(level);
+        const unit = customary[field];
+        return !hit ? [] : unit === undefined ? hit : {
+            ...hit, fixes: [surely(append(hit.range, { fr: ` ${unit}`, en: ` ${unit}` }))],
+        };
+    });
 }
 
 function bareLevel(level: Level | undefined): Hit | undefined {

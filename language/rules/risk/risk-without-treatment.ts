@@ -1,3 +1,4 @@
+import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** A provision pays for what happened: it treats nothing. */
@@ -15,13 +16,14 @@ export const riskWithoutTreatment: Rule = {
         good: 'risque R-1 "Site occupé pendant les travaux" { parade "Phasage par demi-plateau." }',
     },
     alone: {
-        risk: ({ id, nameRange, mitigation, status }) => (status === 'closed' || mitigation.some(({ text }) => text.trim()) ? undefined : {
-            range: nameRange,
-            message: { fr: `Le risque ${id} n’a pas de parade.`, en: `The risk ${id} has no treatment.` },
+        risk: risk => (risk.status === 'closed' || risk.mitigation.some(({ text }) => text.trim()) ? undefined : {
+            range: risk.nameRange,
+            message: { fr: `Le risque ${risk.id} n’a pas de parade.`, en: `The risk ${risk.id} has no treatment.` },
             advice: {
                 fr: 'Ajoutez « parade "…" » : ce qui l’évite, le réduit ou le partage.',
                 en: 'Add “mitigation "…"”: what avoids, reduces or shares it.',
             },
+            fixes: [addStub(risk, { fr: 'parade', en: 'mitigation' })],
         }),
     },
 };

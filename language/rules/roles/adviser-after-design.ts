@@ -1,3 +1,6 @@
+import type { NameRange } from '../../grammar/values.js';
+import type { Fix } from '../../model/findings.js';
+import { replace } from '../mending.js';
 import type { Rule } from '../rule.js';
 import { advisersOf } from './owners.js';
 
@@ -45,8 +48,15 @@ export const adviserAfterDesign: Rule = {
                         fr: `Faites-le intervenir avant ${phases[design]!.id}.`,
                         en: `Have it come in before ${phases[design]!.id}.`,
                     },
+                    fixes: design > 0 ? [comingIn(actor.phases![0]!, phases[design - 1]!.id)] : undefined,
                 };
             }
         }
     },
 };
+
+function comingIn({ from, to }: NameRange, phase: string): Fix {
+    return replace(from.range, to ? phase : `${phase}..${from.name}`, {
+        fr: `Faire intervenir dès ${phase}`, en: `Have it come in from ${phase}`,
+    });
+}

@@ -1,5 +1,6 @@
 import { ownOf } from '../own.js';
 import { nameOf } from '../kind-names.js';
+import { addLine, replace } from '../mending.js';
 import type { Rule } from '../rule.js';
 import { isOwner, ownersOf } from './owners.js';
 
@@ -46,6 +47,10 @@ décision DEC-2 "Étendre le café" { par AMO  état proposée }`,
                             fr: `Faites-la prendre par ${owner}, ou notez-la « état proposée ».`,
                             en: `Have it made by ${owner}, or mark it “status proposed”.`,
                         },
+                        fixes: [
+                            ...decision.status ? [] : [addLine(decision, { fr: 'état proposée', en: 'status proposed' })],
+                            replace(reference.range, owner),
+                        ],
                     };
                 }
             }

@@ -1,3 +1,4 @@
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 import { advisersOf } from './owners.js';
 
@@ -29,6 +30,8 @@ export const noAdviserOnHighStakes: Rule = {
                     en: 'The stakes are high, and no actor advises the owner.',
                 },
                 advice: { fr: 'Déclarez un acteur avec « rôle amo ».', en: 'Declare an actor with “role owner’s adviser”.' },
+                fixes: [declareNew(programme, header, 'actor',
+                    { fr: 'rôle amo', en: 'role owner\'s adviser' }, { fr: 'AMO', en: 'ADVISER' })],
             };
         }
     },

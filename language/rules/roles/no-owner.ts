@@ -1,3 +1,4 @@
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 import { ownersOf } from './owners.js';
 
@@ -26,6 +27,8 @@ export const noOwner: Rule = {
                     fr: 'Déclarez un acteur avec « rôle maître d’ouvrage », et nommez-le dans le programme : « moa CODE ».',
                     en: 'Declare an actor with “role project owner”, and name it in the programme: “owner NAME”.',
                 },
+                fixes: [declareNew(programme, header, 'actor',
+                    { fr: 'rôle maître d\'ouvrage', en: 'role project owner' }, { fr: 'MOA', en: 'OWNER' })],
             };
         }
     },

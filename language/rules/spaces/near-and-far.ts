@@ -1,5 +1,6 @@
 import type { Element } from '../../model/elements.js';
 import { ownOf } from '../own.js';
+import { remove } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 const near = new Set<string | undefined>(['adjoining', 'direct', 'near']);
@@ -44,6 +45,7 @@ liaison A avec B { contigu }`,
                             en: `${start.id} and ${end.id} are asked to be both near and far.`,
                         },
                         advice: { fr: 'Gardez l’une des deux liaisons.', en: 'Keep one of the two adjacencies.' },
+                        fixes: [remove(adjacency, { fr: 'Retirer cette liaison', en: 'Remove this adjacency' })],
                         related: [{ range: before.range, message: { fr: 'L’autre liaison est ici.', en: 'The other adjacency is here.' } }],
                     };
                 }

@@ -1,3 +1,4 @@
+import { replace } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** A space stands in the unit whose body holds it; the property is for spaces declared elsewhere. */
@@ -26,6 +27,7 @@ export const spaceInTwoUnits: Rule = {
                         en: `${id} stands in the unit ${held.id}, and says that it is in ${stated.id}.`,
                     },
                     advice: { fr: 'Retirez « unité », ou déplacez l’espace.', en: 'Remove “unit”, or move the space.' },
+                    fixes: [replace(unit.range, held.id)],
                 };
             }
             return undefined;

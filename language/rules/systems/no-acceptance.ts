@@ -1,5 +1,6 @@
 import type { Programme } from '../../model/programme.js';
 import { isInformationSystem } from '../profile.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** What says that a system is accepted: a requirement on acceptance, or verifications in the phases of it. */
@@ -50,6 +51,7 @@ vérifier en VSR par mesure
                 fr: `Écrivez une exigence de « qualité recette », ou vérifiez des exigences en ${phases.join(' et en ')}.`,
                 en: `Write a requirement with “quality acceptance”, or verify requirements at ${phases.join(' and at ')}.`,
             },
+            fixes: [declareNew(programme, header, 'requirement', { fr: 'qualité recette', en: 'quality acceptance' })],
         };
     },
 };

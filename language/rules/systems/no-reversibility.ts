@@ -1,5 +1,6 @@
 import type { Element } from '../../model/elements.js';
 import { isInformationSystem, isUsageOnly } from '../profile.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 const saysSo = /r[ée]versibilit|r[ée]versible|exit plan|plan de sortie/iu;
@@ -30,6 +31,7 @@ exigence EX-1 "Rendre toutes les données en fin de marché" { qualité réversi
                     fr: 'Écrivez une exigence de « qualité réversibilité » : formats, délai et prix de la restitution des données.',
                     en: 'Write a requirement with “quality reversibility”: formats, delay and price of handing the data back.',
                 },
+                fixes: [declareNew(programme, header, 'requirement', { fr: 'qualité réversibilité', en: 'quality reversibility' })],
             };
         }
     },

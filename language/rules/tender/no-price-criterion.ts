@@ -1,5 +1,7 @@
 import { ownOf } from '../own.js';
 import { ofPublicOrder } from '../profile.js';
+import { addLine } from '../mending.js';
+import { freeNameLike } from '../free-names.js';
 import type { Rule } from '../rule.js';
 import { Criteria } from './criteria.js';
 
@@ -26,6 +28,7 @@ critère d'attribution CA-PRIX "Honoraires" { poids 40 %  nature prix }
         for (const tender of ownOf(programme, 'tender')) {
             const all = criteria.all(tender);
             if (all.length > 0 && !all.some(({ nature }) => nature === 'price' || nature === 'cost')) {
+                const name = freeNameLike(programme, 'awardCriterion', programme.language === 'fr' ? 'CA-PRIX' : 'AC-PRICE');
                 yield {
                     range: tender.nameRange,
                     severity: ofPublicOrder(programme),
@@ -37,6 +40,10 @@ critère d'attribution CA-PRIX "Honoraires" { poids 40 %  nature prix }
                         fr: 'Ajoutez un critère de « nature prix » ou « nature coût ».',
                         en: 'Add a criterion of “nature price” or “nature cost”.',
                     },
+                    fixes: [addLine(tender, {
+                        fr: `critère d'attribution ${name} "Prix" { nature prix }`,
+                        en: `award criterion ${name} "Price" { nature price }`,
+                    })],
                 };
             }
         }

@@ -1,5 +1,9 @@
+import type { Expression } from '../../grammar/values.js';
+import type { Language } from '../../grammar/vocabulary.js';
+import { typed } from '../../model/figures.js';
 import { isKind } from '../../model/elements.js';
 import { ownOf } from '../own.js';
+import { replace, surely } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** Bids must be judged by the weights that were announced. */
@@ -40,9 +44,15 @@ offres MOE
                         en: `This weight is not the one that ${named.id} announces.`,
                     },
                     advice: { fr: 'Reprenez le poids annoncé.', en: 'Use the weight announced.' },
+                    fixes: named.weight?.op === 'quantity'
+                        ? [surely(replace(weight.range, announcedAs(named.weight, programme.language)))] : undefined,
                     related: named.weight && [{ range: named.weight.range, message: { fr: 'Annoncé ici.', en: 'Announced here.' } }],
                 };
             }
         }
     },
 };
+
+function announcedAs({ value, unit }: Extract<Expression, { op: 'quantity' }>, language: Language): string {
+    return `${typed(value, language)}${unit === undefined ? '' : ` ${unit}`}`;
+}

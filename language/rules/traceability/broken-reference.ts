@@ -23,7 +23,7 @@ export const brokenReference: Rule = {
         bad: `besoin BES-VISIO "Se réunir à distance" {}
 exigence EX-1 "Visioconférence" {
 répond à ‹BES-VISO›
-"Voir aussi [‹EX-2›]."
+"Voir aussi [‹EX-2›] et [‹Bes-Visio›]."
 }`,
         good: `besoin BES-VISIO "Se réunir à distance" {}
 exigence EX-1 "Visioconférence" {
@@ -55,7 +55,7 @@ function unknownName({ reference: { name, to, range } }: Unresolved, meant: stri
         fixes: meant ? [{ title: {
             fr: `Remplacer par ${meant}`,
             en: `Replace by ${meant}`,
-        }, edits: [{ range, newText: meant }] }] : undefined,
+        }, edits: [{ range, newText: meant }], sure: isSameName(name, meant) }] : undefined,
     };
 }
 
@@ -114,4 +114,10 @@ function suggester(programme: Programme): (problem: Unresolved) => string | unde
 function numberAtEnd(name: string): number | undefined {
     const digits = /\d+$/.exec(name);
     return digits ? Number(digits[0]) : undefined;
+}
+
+/** Whether two names differ by capitals, accents and dashes alone: then nothing else can be meant. */
+function isSameName(a: string, b: string): boolean {
+    const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[-_.]/g, '').toLowerCase();
+    return plain(a) === plain(b);
 }

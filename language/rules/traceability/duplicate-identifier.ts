@@ -1,6 +1,5 @@
-import type { AnyElement } from '../../model/elements.js';
-import type { Programme } from '../../model/programme.js';
 import { aKind } from '../kind-names.js';
+import { freeName } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** References come to the first that bears the name; the others are cut off. */
@@ -37,16 +36,3 @@ export const duplicateIdentifier: Rule = {
         }
     },
 };
-
-/** The next number behind the name that nothing of its kind bears. */
-function freeName(programme: Programme, { id, kind }: AnyElement, proposed: ReadonlySet<string>): string {
-    const match = /^(.*?)(\d+)$/.exec(id);
-    const stem = match ? match[1]! : `${id}-`;
-    const width = match ? match[2]!.length : 1;
-    for (let n = match ? Number(match[2]) + 1 : 2; ; n++) {
-        const name = `${stem}${String(n).padStart(width, '0')}`;
-        if (programme.names.keysOf(kind, name).length === 0 && !proposed.has(`${kind}:${name}`)) {
-            return name;
-        }
-    }
-}

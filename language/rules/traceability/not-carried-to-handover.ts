@@ -1,5 +1,6 @@
 import { isUsageOnly } from '../profile.js';
 import { orAdapted } from '../requirement/adaptation.js';
+import { append } from '../mending.js';
 import type { Rule } from '../rule.js';
 
 /** What binds how a work is carried out, and not what is handed over, may end with it. */
@@ -48,6 +49,10 @@ exigence EX-1 "Réverbération" { phases APS, APD, AOR  vérifier en AOR par mes
                     fr: `Ajoutez ${until} à ses phases, et une vérification.`,
                     en: `Add ${until} to its phases, and a verification.`,
                 },
+                fixes: requirement.phases?.length
+                    ? [append(requirement.phases.at(-1)!.range, { fr: `, ${until}`, en: `, ${until}` }, {
+                        fr: `Ajouter la phase ${until}`, en: `Add the phase ${until}`,
+                    })] : undefined,
             };
         },
     },

@@ -1,4 +1,5 @@
 import { ownOf } from '../own.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Of the phases that the programme declares itself, once it names deliverables. */
@@ -37,6 +38,7 @@ livrable L-1 "Plans" { phase APS, APD }`,
                         fr: `Déclarez un livrable avec « phase ${phase.id} ».`,
                         en: `Declare a deliverable with “phase ${phase.id}”.`,
                     },
+                    fixes: [declareNew(programme, phase, 'deliverable', { fr: `phase ${phase.id}`, en: `phase ${phase.id}` })],
                 };
             }
         }

@@ -1,3 +1,4 @@
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Neither those who will use what is built, nor those who will run it. */
@@ -29,6 +30,7 @@ export const nobodyInUse: Rule = {
                     fr: 'Déclarez les groupes d’usagers : usager SALARIES "Salariés", et un acteur avec « rôle gestionnaire ».',
                     en: 'Declare the groups of users: user STAFF "Staff", and an actor with “role manager”.',
                 },
+                fixes: [declareNew(programme, header, 'user')],
             };
         }
     },

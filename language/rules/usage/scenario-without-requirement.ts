@@ -1,3 +1,4 @@
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** Required by the scenario, by one of its steps or alternatives, or drawn from it by the requirement. */
@@ -23,6 +24,7 @@ exigence EX-1 "Visioconférence" {}`,
                     range: scenario.nameRange,
                     message: { fr: `Le scénario ${scenario.id} n’exige rien.`, en: `The scenario ${scenario.id} requires nothing.` },
                     advice: { fr: 'Ajoutez « exige … » aux étapes qui obligent.', en: 'Add “requires …” to the steps that oblige.' },
+                    fixes: [declareNew(programme, scenario, 'requirement', { fr: `source ${scenario.id}`, en: `source ${scenario.id}` })],
                 };
             }
             return undefined;

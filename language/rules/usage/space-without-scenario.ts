@@ -1,6 +1,7 @@
 import { isKind, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { ownOf, perLinks } from '../own.js';
+import { declareNew } from '../free-names.js';
 import type { Hit, Rule } from '../rule.js';
 
 /** Told once for each unit. Waits for the first scenario that says where it takes place. */
@@ -70,6 +71,7 @@ function hitOf(programme: Programme, unitKey: string, spaces: readonly Element<'
     const shown = spaces.slice(0, 6).map(({ id }) => id).join(', ');
     const more = spaces.length > 6 ? { fr: ` et ${spaces.length - 6} de plus`, en: ` and ${spaces.length - 6} more` } : { fr: '', en: '' };
     const place = unit && programme.isOwn(unit) ? unit : spaces[0]!;
+    const venues = spaces.map(({ key }) => key.replace(/^space:|#\d+$/g, '')).join(', ');
     return {
         range: place.nameRange,
         message: { fr: `Aucun scénario ne passe par ${shown}${more.fr}.`, en: `No scenario goes through ${shown}${more.en}.` },
@@ -77,5 +79,6 @@ function hitOf(programme: Programme, unitKey: string, spaces: readonly Element<'
             fr: 'Nommez-les dans les « lieux » d’un scénario ou d’une étape, ou laissez-les s’ils n’ont pas d’usage propre.',
             en: 'Name them in the “venues” of a scenario or of a step, or leave them if they have no use of their own.',
         },
+        fixes: [declareNew(programme, place, 'scenario', { fr: `lieux ${venues}`, en: `venues ${venues}` })],
     };
 }

@@ -1,6 +1,7 @@
 import { isKind, type AnyElement } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { ownOf } from '../own.js';
+import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 
 /** A group is seen through its parts, and each of its parts through it. */
@@ -26,6 +27,7 @@ export const userWithoutScenario: Rule = {
                     range: user.nameRange,
                     message: { fr: `Aucun scénario ne met en scène ${user.id}.`, en: `No scenario shows ${user.id}.` },
                     advice: { fr: `Écrivez un scénario avec « usagers ${user.id} ».`, en: `Write a scenario with “users ${user.id}”.` },
+                    fixes: [declareNew(programme, user, 'scenario', { fr: `usagers ${user.id}`, en: `users ${user.id}` })],
                 };
             }
         }

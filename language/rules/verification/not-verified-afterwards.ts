@@ -1,3 +1,4 @@
+import { verifyingIn } from './verifying.js';
 import type { Rule } from '../rule.js';
 import { orAdapted } from '../requirement/adaptation.js';
 
@@ -44,6 +45,7 @@ vérifier en AOR par mesure
                     en: `${requirement.id} runs until ${until}, and nothing verifies it after ${ladder.phases[last]!.id}.`,
                 },
                 advice: { fr: `Ajoutez « vérifier en ${until} par … ».`, en: `Add “verify at ${until} by …”.` },
+                fixes: verifyingIn(requirement, until),
             };
         },
     },

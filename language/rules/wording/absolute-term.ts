@@ -1,4 +1,5 @@
 import { negationsIn } from './negations.js';
+import { cut } from './cutting.js';
 import { marksOf, wordingRule } from './wording-rule.js';
 
 /** A word that admits no exception. */
@@ -25,6 +26,10 @@ critère "Disponibilité mensuelle" >= 99,5 %  flexibilité F1
     },
     *find(setting) {
         const negations = negationsIn(setting);
-        yield* marksOf(setting, 'absolute').filter(({ from, to }) => !negations.some(other => other.from < to && from < other.to));
+        for (const { from, to } of marksOf(setting, 'absolute')) {
+            if (!negations.some(other => other.from < to && from < other.to)) {
+                yield { from, to, fixes: [cut(setting, from, to)] };
+            }
+        }
     },
 });

@@ -1,5 +1,8 @@
+import { placeIn } from '../../model/places.js';
+import type { Fix } from '../../model/findings.js';
 import type { Words } from './segmentation.js';
 import { isNumber } from './reading.js';
+import { replace } from '../mending.js';
 import { marksOf, wordingRule, type Setting, type Span } from './wording-rule.js';
 
 /** `et/ou`, or a slash between two words. Units, acronyms and addresses have their slashes by right. */
@@ -25,7 +28,7 @@ export const andOr = wordingRule({
         const conjunctions = marksOf(setting, 'andOr');
         const spans: Span[] = [...conjunctions, ...slashesIn(setting)
             .filter(({ from }) => !conjunctions.some(other => other.from <= from + 1 && from + 1 < other.to))];
-        yield* spans.sort((a, b) => a.from - b.from);
+        yield* spans.sort((a, b) => a.from - b.from).map(span => ({ ...span, fixes: choosing(setting, span) }));
     },
 });
 
@@ -48,4 +51,13 @@ const per = new Set((
 /** `lits/chambre` behind a number, `passages/jour`. */
 function isUnit({ forms }: Words, slash: number): boolean {
     return isNumber(forms[slash - 2]) || per.has(forms[slash + 1]!) || forms[slash + 2] === '/' || forms[slash - 2] === '/';
+}
+
+/** One, the other, or both: only the writer knows which. */
+function choosing({ passage: { text, reading } }: Setting, { from, to }: Span): readonly Fix[] {
+    const { words: { starts, ends, text: said }, language } = reading;
+    const ties = language === 'fr' ? ['et', 'ou'] : ['and', 'or'];
+    const [first, last] = [said.slice(starts[from], ends[from]), said.slice(starts[to - 1], ends[to - 1])];
+    const isSlash = /\p{L}{3}/u.test(first) && /\p{L}{3}/u.test(last) && first !== last && !ties.includes(first.toLowerCase());
+    return ties.map(tie => replace(placeIn(text, starts[from]!, ends[to - 1]!), isSlash ? `${first} ${tie} ${last}` : tie));
 }

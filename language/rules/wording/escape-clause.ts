@@ -1,5 +1,6 @@
 import type { Element } from '../../model/elements.js';
 import type { Severity } from '../../model/findings.js';
+import { cut } from './cutting.js';
 import { marksOf, wordingRule } from './wording-rule.js';
 
 /** An imperative requirement (F0) admits no way out; one that is only wished for is not asked to be strict. */
@@ -32,7 +33,7 @@ critère "Part des portes réemployées" >= 30 %  flexibilité F2
         const severity = weightIn(setting.requirement);
         if (severity) {
             for (const { from, to } of marksOf(setting, 'escape')) {
-                yield { from, to, severity };
+                yield { from, to, severity, fixes: [cut(setting, from, to)] };
             }
         }
     },

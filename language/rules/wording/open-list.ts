@@ -1,3 +1,4 @@
+import { cut } from './cutting.js';
 import { marksOf, wordingRule } from './wording-rule.js';
 
 /** A list that does not end. */
@@ -23,5 +24,9 @@ export const openList = wordingRule({
         fr: 'Donnez la liste entière, ou la règle qui dit ce qui en fait partie ; mettez les exemples en remarque.',
         en: 'Give the whole list, or the rule that says what belongs to it; put examples in a remark.',
     },
-    find: setting => marksOf(setting, 'open'),
+    *find(setting) {
+        for (const { from, to } of marksOf(setting, 'open')) {
+            yield { from, to, fixes: [cut(setting, from, to)] };
+        }
+    },
 });

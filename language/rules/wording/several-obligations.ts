@@ -1,5 +1,6 @@
 import { isEnglishVerb } from './inflection.js';
 import { behindInfinitive, type Mark, type SentenceReading } from './reading.js';
+import { splitting } from './splitting.js';
 import { wordingRule, type Setting, type Span } from './wording-rule.js';
 
 const french = {
@@ -59,7 +60,7 @@ exigence EX-2 "Local frais" { "Les locaux qui doivent rester frais doivent donne
         const others = isFirst ? main.slice(1) : main.filter(({ isStrong }) => isStrong);
         const spans: Span[] = others.map(({ mark: { from, to } }) => ({ from, to }));
         spans.push(...coordinated(setting, main, grammar));
-        yield* spans.sort((a, b) => a.from - b.from);
+        yield* spans.sort((a, b) => a.from - b.from).map(span => ({ ...span, fixes: splitting(setting, main[0]?.mark, span) }));
     },
 });
 

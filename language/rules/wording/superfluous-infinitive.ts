@@ -1,4 +1,5 @@
 import { behindInfinitive } from './reading.js';
+import { cut } from './cutting.js';
 import { marksOf, wordingRule } from './wording-rule.js';
 
 /** `être en mesure de fournir` says no more than `fournir`. */
@@ -25,7 +26,7 @@ export const superfluousInfinitive = wordingRule({
         for (const { from, to } of marksOf(setting, 'infinitive')) {
             // `conçu pour durer` promises; `conçu pour 450 personnes` measures.
             if (forms[to - 1] !== 'pour' || behindInfinitive(forms, to) !== undefined) {
-                yield { from, to };
+                yield { from, to, fixes: [cut(setting, from, to)] };
             }
         }
     },

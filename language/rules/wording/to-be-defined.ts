@@ -1,9 +1,10 @@
 import type { Programme } from '../../model/programme.js';
 import type { Element } from '../../model/elements.js';
 import type { Hit, Rule } from '../rule.js';
+import { stubsInTexts } from './stubs.js';
 import { hitsIn } from './wording-rule.js';
 
-/** Once the first phase of the requirement has come, what is still open in it is an error. */
+/** Once the first phase of the requirement has come, what is still open in its wording is an error. */
 export const toBeDefined: Rule = {
     code: 'to-be-defined',
     family: 'wording',
@@ -23,6 +24,7 @@ exigence EX-1 "Cour" { "La cour doit mesurer 600 m²."  phases ESQ, AOR }
 exigence EX-2 "Ateliers" { "L'assistance doit aider les usagers à définir leurs besoins." }`,
     },
     suspect: { requirement: requirement => openIn(requirement).length > 0 },
+    alone: stubsInTexts,
     each: {
         requirement(requirement, programme) {
             const hits = openIn(requirement);

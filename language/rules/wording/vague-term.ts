@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../model/findings.js';
 import type { Missing } from './lexicon.js';
+import { byCriterion } from './criterion-stub.js';
 import { marksOf, wordingRule, type Setting } from './wording-rule.js';
 
 const instead: Readonly<Record<Missing, Bilingual>> = {
@@ -63,7 +64,8 @@ critère "Éclairement moyen au sol" >= 200 lux  flexibilité F1
     *find(setting) {
         for (const { from, to, entry } of marksOf(setting, 'vague')) {
             const severity = isSettled(setting, from, to) ? 'information' : undefined;
-            yield { from, to, severity, advice: instead[entry.missing ?? 'level'] };
+            const missing = entry.missing ?? 'level';
+            yield { from, to, severity, advice: instead[missing], fixes: byCriterion(setting, from, to, missing) };
         }
     },
 });

@@ -1,95 +1,39 @@
 /**
- * From a programme to the document that says it.
+ * From a programme to a document that says it.
  *
  *     compile(programme: Programme, { environment: Environment, errors?: number }): Document
+ *     compileDocument(programme: Programme, kind: DocumentKind, options): Document
  *
  * The document is finished: numbered and set in the typography of its language, ready for any writer of pages. `errors` is the number of
- * error findings despite which it is compiled; the cover says so. The same programme, environment and count give the same document.
+ * error findings despite which it is compiled; the cover says so. The same programme, environment and options give the same document.
  */
 import type { Programme } from '../model/programme.js';
-import { finished } from './finish.js';
-import type { Document, Section } from './nodes.js';
-import { actorsSection } from './sections/actors.js';
-import { adjacenciesSection } from './sections/adjacencies.js';
-import { areasSection } from './sections/areas.js';
-import { annexesSection, Chapters, type Place } from './sections/chapters.js';
+import { documentCover } from './documents/cover.js';
+import { emptySection } from './documents/empty.js';
+import { builders } from './documents/index.js';
+import type { DocumentKind } from './documents/names.js';
+import { finished, selfContained } from './finish.js';
+import type { Document } from './nodes.js';
 import { Compilation, type CompileOptions } from './sections/compilation.js';
-import { contextSection, siteSection } from './sections/context.js';
-import { costsSection } from './sections/costs.js';
-import { cover } from './sections/cover.js';
-import { decisionsSection } from './sections/decisions.js';
-import { deliverablesSection } from './sections/deliverables.js';
 import { identifiersSection } from './sections/identifiers.js';
-import { indicatorsSection } from './sections/indicators.js';
-import { librariesSection } from './sections/libraries.js';
-import { needsSection } from './sections/needs.js';
-import { objectivesSection } from './sections/objectives.js';
-import { participationSection } from './sections/participation.js';
-import { section } from './sections/parts.js';
-import { PhaseUse } from './sections/phase-use.js';
-import { planningSection } from './sections/planning.js';
-import { glossarySection, parametersSection, regulationsSection } from './sections/references.js';
-import { requirementsSection } from './sections/requirements.js';
-import { risksSection } from './sections/risks.js';
-import { scenariosSection } from './sections/scenarios.js';
-import { sheetsSection } from './sections/sheets.js';
-import { summarySection } from './sections/summary.js';
-import { tendersSection } from './sections/tenders.js';
-import { traceabilitySection } from './sections/traceability.js';
-import { usersSection } from './sections/users.js';
-import { waiversSection } from './sections/waivers.js';
 import { targetsOf } from './transform.js';
 
 export type { CompileOptions } from './sections/compilation.js';
 
-/** Compiles a programme into its document. */
+/** Compiles a programme into the document that holds all of it. */
 export function compile(programme: Programme, options: CompileOptions): Document {
+    return compileDocument(programme, 'programme', options);
+}
+
+/** Compiles a programme into one of the documents of the mission. */
+export function compileDocument(programme: Programme, kind: DocumentKind, options: CompileOptions): Document {
     const c = new Compilation(programme, options);
-    const document: Document = { language: c.language, cover: cover(c), sections: parts(c) };
-    const index = identifiersSection(c, new Set(targetsOf(document)));
-    return finished({ ...document, sections: index === undefined ? document.sections : [...document.sections, index] });
-}
-
-/** The parts in the field's order, each between the chapters that were placed beside it. */
-function parts(c: Compilation): readonly Section[] {
-    const chapters = new Chapters(c);
-    const use = new PhaseUse(c);
-    const at = (place: Place, part: Section | undefined): readonly (Section | undefined)[] => {
-        const { before, after } = chapters.beside(place);
-        return [...before, part, ...after];
+    const sections = builders[kind](c).filter(part => part !== undefined);
+    const document: Document = {
+        language: c.language, cover: documentCover(c, kind), sections: sections.length === 0 ? [emptySection(c, kind)] : sections,
     };
-    return [
-        summarySection(c, use),
-        ...at('context', contextSection(c, chapters)),
-        ...at('actors', actorsSection(c)),
-        ...at('objectives', objectivesSection(c)),
-        ...at('site', siteSection(c, chapters)),
-        ...at('users', usersSection(c)),
-        ...at('needs', needsSection(c)),
-        ...at('scenarios', scenariosSection(c)),
-        ...at('spaces', spaces(c)),
-        ...at('sheets', sheetsSection(c)),
-        ...at('requirements', requirementsSection(c)),
-        ...at('activities', participationSection(c, chapters)),
-        ...at('indicators', indicatorsSection(c)),
-        ...at('costs', costsSection(c)),
-        ...at('planning', planningSection(c, use)),
-        traceabilitySection(c, use),
-        ...at('risks', risksSection(c)),
-        ...at('decisions', decisionsSection(c)),
-        waiversSection(c),
-        ...at('tenders', tendersSection(c)),
-        deliverablesSection(c), regulationsSection(c), parametersSection(c), librariesSection(c),
-        ...at('terms', glossarySection(c)),
-        annexesSection(c, chapters),
-    ].filter(part => part !== undefined);
-}
-
-const WORDS = {
-    fr: { spaces: 'Espaces' },
-    en: { spaces: 'Spaces' },
-} as const;
-
-function spaces(c: Compilation): Section | undefined {
-    return section('espaces', WORDS[c.language].spaces, [], [areasSection(c), adjacenciesSection(c)], { newPage: true });
+    const index = kind === 'programme' ? identifiersSection(c, new Set(targetsOf(document))) : undefined;
+    const whole = { ...document, sections: index === undefined ? document.sections : [...document.sections, index] };
+    // In the whole programme a reference that leads nowhere is a fault; a part of it speaks of what it leaves out.
+    return finished(kind === 'programme' && c.scope.isWhole ? whole : selfContained(whole), c.authored);
 }

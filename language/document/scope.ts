@@ -69,7 +69,8 @@ export class Scope {
 
     private ofPhase(phase: Element<'phase'>): ReadonlySet<string> {
         const { programme } = this;
-        const names = (ranges: readonly NameRange[] | undefined): boolean => programme.phasesIn(ranges).some(({ key }) => key === phase.key);
+        const names = (ranges: readonly NameRange[] | undefined): boolean =>
+            programme.phasesIn(ranges).some(({ key }) => key === phase.key);
         const kept = new Set<string>([phase.key]);
         for (const element of programme.elements) {
             if (FRAME.has(element.kind) || IN_EVERY_PHASE.has(element.kind)) { kept.add(element.key); continue; }
@@ -124,7 +125,8 @@ export class Scope {
         const leads = (key: string): boolean => {
             const element = programme.get(key);
             return all.has(key) && element !== undefined && !FRAME.has(element.kind)
-                && (element.kind !== 'phase' || key === this.cut.phase?.key) && (element.kind !== 'milestone' || this.cut.phase !== undefined)
+                && (element.kind !== 'phase' || key === this.cut.phase?.key)
+                && (element.kind !== 'milestone' || this.cut.phase !== undefined)
                 && !(this.cut.phase !== undefined && IN_EVERY_PHASE.has(element.kind));
         };
         for (const kind of FOLLOWING) {

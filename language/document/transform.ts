@@ -151,7 +151,7 @@ function changedIndex(index: Index, change: Change): Index {
                 ...entry, ...(entry.title === undefined ? {} : { title: text(entry.title) }),
                 // What does not lead anywhere is no mention.
                 mentions: change.reference === undefined ? entry.mentions
-                    : entry.mentions.filter(mention => change.reference?.(mention)[0]?.kind === 'reference'),
+                : entry.mentions.filter(mention => change.reference?.(mention)[0]?.kind === 'reference'),
             })),
         })),
     };

@@ -18,6 +18,8 @@ export interface BarsInput {
     readonly valueHeading: string;
     readonly unit: string;
     readonly decimals?: number;
+    /** Whether the values are parts of a whole, with a share each and a total; they are where nothing is said. */
+    readonly parts?: boolean;
     /** In the order of their rows. */
     readonly items: readonly BarItem[];
     /** The names of the groups that items belong to, for the legend. */
@@ -50,7 +52,9 @@ export function bars(input: BarsInput): Drawing {
     const written = (value: number): string => formatQuantity(value, input.unit, language, style);
     const total = input.items.reduce((sum, item) => sum + Math.max(0, item.value), 0);
     const most = Math.max(1e-9, ...input.items.map(item => item.value));
-    const share = (value: number): string => (total > 0 && value > 0 ? formatPercent(value / total, language, { decimals: 0 }) : '');
+    const parts = input.parts !== false;
+    const share = (value: number): string => (parts && total > 0
+        && value > 0 ? formatPercent(value / total, language, { decimals: 0 }) : '');
     const texts = input.items.map(item => [written(item.value), share(item.value)].filter(each => each !== '').join(`${NBSP}· `));
     const room = FIGURE_WIDTH - NAMES - GAP - 10 - Math.max(0, ...texts.map(text => textWidth(text, SIZE.label)));
     const shapes: Shape[] = [];
@@ -78,7 +82,9 @@ export function bars(input: BarsInput): Drawing {
     return {
         scene: {
             width: FIGURE_WIDTH, height: y + 12 + key.height, title: input.title,
-            description: WORDS[language].summary(input.items.length, written(total)), shapes: [...shapes, ...key.shapes],
+            description: parts ? WORDS[language].summary(input.items.length, written(total))
+            : `${input.items.map(each => `${each.name} ${written(each.value)}`).join(', ')}.`,
+            shapes: [...shapes, ...key.shapes],
         },
         data: dataTable(input, written, share, total),
     };
@@ -86,6 +92,13 @@ export function bars(input: BarsInput): Drawing {
 
 function dataTable(input: BarsInput, written: (value: number) => string, share: (value: number) => string, total: number): Table {
     const words = WORDS[input.language];
+    if (input.parts === false) {
+        return {
+            kind: 'table', columns: [{ kind: 'text', weight: 3 }, { kind: 'number', weight: 1 }],
+            head: [row([columnHeader(input.nameHeading), columnHeader(input.valueHeading)])],
+            body: input.items.map(item => row([rowHeader(item.name), cell(written(item.value))])), foot: [],
+        };
+    }
     const allPositive = input.items.every(item => item.value >= 0);
     return {
         kind: 'table',

@@ -48,10 +48,10 @@ export function costsSection(c: Compilation): Section | undefined {
                 ...(yearly ? [{ kind: 'number' as const, weight: 2.4 }] : [])],
             head: [row([words.item, words.basis, words.amount, words.share,
                 ...(yearly ? [words.yearly] : [])].map(title => columnHeader(title)))],
-            body, foot: totals(c, yearly),
+            body, foot: budgetTotals(c, yearly),
             ...(budget.tax === 'mixed' ? { note: inlines(words.mixed) } : {}),
         },
-        ...breakdown(c), ...longDescriptions(c, items(c)),
+        ...budgetFigure(c), ...longDescriptions(c, items(c)),
         ...framing,
     ], [], { newPage: true });
 }
@@ -98,7 +98,8 @@ function lineRows(c: Compilation, line: CostLine, depth: number): readonly Table
     ];
 }
 
-function totals(c: Compilation, yearly: boolean): readonly TableRow[] {
+/** What the budget comes to, with and without VAT, beside the envelope. */
+export function budgetTotals(c: Compilation, yearly: boolean): readonly TableRow[] {
     const words = WORDS[c.language];
     const { budget } = c;
     const { header } = c.programme;
@@ -144,7 +145,8 @@ function otherTax(c: Compilation): { readonly tax: 'HT' | 'TTC'; readonly total:
     return { tax, total: Math.round(total * 100) / 100 };
 }
 
-function breakdown(c: Compilation): readonly Block[] {
+/** What each item takes of the budget, where there are enough to compare. */
+export function budgetFigure(c: Compilation): readonly Block[] {
     const words = WORDS[c.language];
     const { budget } = c;
     const items = budget.lines.flatMap(({ item, amount }) => (amount === undefined || amount.value <= 0 ? []

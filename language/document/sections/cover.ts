@@ -31,8 +31,8 @@ const WORDS = {
     },
 } as const;
 
-/** Builds the cover. */
-export function cover(c: Compilation): Cover {
+/** Builds the cover. What goes to people outside does not bear the owner's budget. */
+export function cover(c: Compilation, outward = false): Cover {
     const words = WORDS[c.language];
     const { header, libraryHeader } = c.programme;
     const document = header ?? libraryHeader;
@@ -48,7 +48,7 @@ export function cover(c: Compilation): Cover {
         ...(stage === undefined ? {} : { stage: c.title(stage) }),
         ...optional('owner', organisations(c, header?.owner)),
         ...optional('author', organisations(c, document?.author)),
-        facts: facts(c),
+        facts: facts(c, outward),
         ...(c.errors > 0 ? { notice: notice(c) } : {}),
     };
 }
@@ -77,7 +77,7 @@ function genre(c: Compilation): string {
         || header.sector === 'urbanDevelopment' ? words.urban : words.programme;
 }
 
-function facts(c: Compilation): readonly CoverFact[] {
+function facts(c: Compilation, outward: boolean): readonly CoverFact[] {
     const words = WORDS[c.language];
     const { header, libraryHeader } = c.programme;
     const fact = (name: string, content: readonly Inline[]): readonly CoverFact[] => (content.length === 0 ? [] : [{ name, content }]);
@@ -87,8 +87,8 @@ function facts(c: Compilation): readonly CoverFact[] {
         ...fact(words.location, header?.location === undefined ? [] : c.line(header.location)),
         ...fact(words.sector, header?.sector === undefined ? [] : inlines(capitalised(shown(header.sector, c.language)))),
         ...fact(words.nature, inlines(capitalised(listed))),
-        ...fact(words.envelope, envelopeInlines(c)),
-        ...fact(words.area, header !== undefined
+        ...fact(words.envelope, outward ? [] : envelopeInlines(c)),
+        ...fact(words.area, header !== undefined && c.scope.isWhole
             && header.total.length > 0 ? joined(header.total.map(total => levelInlines(c, total)), ', ')
         : area > 0 ? [quantity(areaText(c, area))] : []),
         ...fact(words.checker, inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),

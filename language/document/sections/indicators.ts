@@ -78,6 +78,36 @@ function course(c: Compilation, indicator: Element<'indicator'>): readonly Block
     }))];
 }
 
+/** How an indicator stands: what was measured last, and whether it has come to its target; undefined where figures cannot tell. */
+export interface Standing {
+    readonly last?: Measurement;
+    readonly reached?: boolean;
+}
+
+/** Compares the last measure with the target. A target that is no bound is reached from the side on which the baseline lies. */
+export function standing(c: Compilation, indicator: Element<'indicator'>): Standing {
+    const last = indicator.measurements.at(-1);
+    const target = indicator.target?.value;
+    if (last?.value === undefined || target === undefined) { return last === undefined ? {} : { last }; }
+    const baseline = indicator.baseline && plainValue(c, indicator.baseline.value?.amount);
+    const unit = baseline?.unit ?? plainValue(c, last.value.amount)?.unit ?? plainValue(c, target.amount)?.unit;
+    if (unit === undefined) { return { last }; }
+    const measured = absolute(c, last.value, last.value.amount, baseline, unit);
+    const one = absolute(c, target, target.amount, baseline, unit);
+    const other = absolute(c, target, target.upper, baseline, unit) ?? one;
+    if (measured === undefined || one === undefined || other === undefined) { return { last }; }
+    const [low, high] = [Math.min(one, other), Math.max(one, other)];
+    const descends = baseline === undefined ? undefined : baseline.value > high;
+    switch (target.bound) {
+        case 'atMost': return { last, reached: measured <= high };
+        case 'below': return { last, reached: measured < high };
+        case 'atLeast': return { last, reached: measured >= low };
+        case 'above': return { last, reached: measured > low };
+        default: return { last, reached: descends === undefined ? measured >= low && measured <= high
+            : descends ? measured <= high : measured >= low };
+    }
+}
+
 function dated(c: Compilation, of: Measurement | undefined): { readonly date?: string } {
     return of?.date === undefined ? {} : { date: of.date.from === of.date.to || of.date.precision !== 'day'
         ? formatShortDate(calendarDate(of.date.to, of.date.precision), c.language) : periodText(c, of.date) };

@@ -53,7 +53,8 @@ function activities(c: Compilation): Section | undefined {
     return section('actions', words.activities, [...calendar, ...all.map(each => activityCard(c, each))]);
 }
 
-function activityCard(c: Compilation, activity: Element<'activity'>): Card {
+/** The card of an activity: when, with whom, what came of it. */
+export function activityCard(c: Compilation, activity: Element<'activity'>): Card {
     const order = ['date', 'count', 'audience', 'attendance', 'ledBy', 'venues', 'phase', 'result', 'deliverables', 'for'];
     const proposals = c.programme.naming(activity, 'proposal', 'raisedIn') as readonly AnyElement[];
     return elementCard(c, activity, {
@@ -83,7 +84,8 @@ function proposals(c: Compilation): Section | undefined {
     return section('propositions', words.proposals, [tally(c, all), table, ...longDescriptions(c, all)]);
 }
 
-function saidTimes(c: Compilation, proposal: Element<'proposal'>): readonly Inline[] {
+/** How often a proposal was made, where that is more than once. */
+export function saidTimes(c: Compilation, proposal: Element<'proposal'>): readonly Inline[] {
     const words = WORDS[c.language];
     const count = c.programme.number(proposal.count);
     if (proposal.count === undefined || (count !== undefined && count <= 1)) { return []; }
@@ -91,7 +93,8 @@ function saidTimes(c: Compilation, proposal: Element<'proposal'>): readonly Inli
         text(c.language === 'fr' ? ' fois' : ' times')];
 }
 
-function answer(c: Compilation, proposal: Element<'proposal'>): readonly Inline[] {
+/** What a proposal was answered, by whom and when. */
+export function answer(c: Compilation, proposal: Element<'proposal'>): readonly Inline[] {
     const words = WORDS[c.language];
     return joined([
         proposal.answer === undefined ? [badge(words.unanswered, 'caution')] : [wordBadge(proposal.answer, c.language, 'proposal')],
@@ -101,7 +104,7 @@ function answer(c: Compilation, proposal: Element<'proposal'>): readonly Inline[
 }
 
 /** How many proposals came to what. */
-function tally(c: Compilation, all: readonly Element<'proposal'>[]): Table {
+export function tally(c: Compilation, all: readonly Element<'proposal'>[]): Table {
     const words = WORDS[c.language];
     const answers = ['accepted', 'adapted', 'rejected', 'underStudy', undefined] as const;
     const rows = answers.map(given => ({ given, count: all.filter(each => each.answer === given).length })).filter(({ count }) =>

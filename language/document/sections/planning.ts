@@ -57,6 +57,11 @@ export function planningSection(c: Compilation, use: PhaseUse): Section | undefi
     ]);
 }
 
+/** The Gantt chart alone. */
+export function planningFigure(c: Compilation, use: PhaseUse): readonly Block[] {
+    return chart(c, planOf(c, use.phases));
+}
+
 function deliverablesByPhase(c: Compilation): ReadonlyMap<string, readonly Element<'deliverable'>[]> {
     const found = new Map<string, Element<'deliverable'>[]>();
     for (const deliverable of c.of('deliverable')) {

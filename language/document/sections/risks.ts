@@ -20,10 +20,10 @@ const WORDS = {
 /** The matrix and a card for each risk, the gravest first. */
 export function risksSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
-    const risks = [...c.of('risk')].sort((a, b) => rank(b) - rank(a));
+    const risks = rankedRisks(c);
     const order = ['bearer', 'cause', 'mitigation', 'provision', 'phase', 'due', 'concerns'];
     return section('risques', words.title, [
-        ...matrix(c, risks),
+        ...riskFigure(c),
         ...risks.map(risk => elementCard(c, risk, {
             badges: [
                 rated(c, words.probability, risk.probability), rated(c, words.impact, risk.impact), optionalBadge(c, risk.status, risk),
@@ -36,18 +36,25 @@ export function risksSection(c: Compilation): Section | undefined {
     ]);
 }
 
+/** The risks, the gravest first. */
+export function rankedRisks(c: Compilation): readonly Element<'risk'>[] {
+    return [...c.of('risk')].sort((a, b) => rank(b) - rank(a));
+}
+
 function rank({ probability, impact }: Element<'risk'>): number {
     return (probability === undefined ? 0 : probability.value / probability.of) * (impact === undefined ? 0 : impact.value / impact.of);
 }
 
-function rated(c: Compilation, name: string, value: Element<'risk'>['probability']): Badge | undefined {
+/** How likely or how grave, as a label. */
+export function rated(c: Compilation, name: string, value: Element<'risk'>['probability']): Badge | undefined {
     if (value === undefined) { return undefined; }
     const share = value.value / value.of;
     return badge(`${name}${NBSP}${fractionText(c, value)}`, share > 0.7 ? 'negative' : share > 0.45 ? 'caution' : 'neutral');
 }
 
-function matrix(c: Compilation, risks: readonly Element<'risk'>[]): readonly Block[] {
-    const rated = risks.flatMap(risk => {
+/** The matrix of the risks, where there are some to compare. */
+export function riskFigure(c: Compilation): readonly Block[] {
+    const rated = rankedRisks(c).flatMap(risk => {
         const { id, probability, impact } = risk;
         return probability === undefined || impact === undefined ? [] : [{ id, title: c.drawnTitle(risk), probability, impact }];
     });

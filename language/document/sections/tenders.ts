@@ -38,6 +38,31 @@ export function tendersSection(c: Compilation): Section | undefined {
         : section('consultations', words.title, [], sections);
 }
 
+/** The criteria of a tender and their weights: what bidders may know of how they are judged. */
+export function awardWeights(c: Compilation, tender: Element<'tender'>): readonly Block[] {
+    return new TenderReader(c).weightsOf(tender);
+}
+
+/** How the offers of a tender come out, the best first; nothing where marks, weights or the scale are missing. */
+export interface Ranking {
+    readonly tender: Element<'tender'>;
+    readonly offers: readonly Ranked[];
+}
+
+/** An offer, its weighted mark out of a hundred, and the criteria on which it was judged. */
+export interface Ranked {
+    readonly offer: Offer;
+    readonly score: number;
+    readonly rank: number;
+    readonly marks: readonly (Mark & { readonly criterion: Criterion })[];
+}
+
+/** The ranking of each tender of which every offer has every mark. */
+export function rankings(c: Compilation): readonly Ranking[] {
+    const reader = new TenderReader(c);
+    return c.of('tender').flatMap(tender => reader.ranking(tender) ?? []);
+}
+
 /** A mark that an offer was given, and why. */
 interface Mark {
     readonly mark?: Expression;
@@ -127,6 +152,28 @@ class TenderReader {
             tender === undefined ? words.loose : c.title(tender), blocks);
     }
 
+    weightsOf(tender: Element<'tender'>): readonly Block[] {
+        return this.weights(this.ordered(this.criteria.get(tender.key) ?? []));
+    }
+
+    ranking(tender: Element<'tender'>): Ranking | undefined {
+        const offers = this.offers.get(tender.key) ?? [];
+        const judged = this.judged(this.ordered(this.criteria.get(tender.key) ?? []), offers);
+        const scores = this.weightedMarks(tender, judged, offers);
+        if (scores === undefined || offers.length === 0 || judged.length === 0) { return undefined; }
+        const ranked = offers.map((offer, index): Ranked => ({
+            offer, score: scores[index]!, rank: rankOf(scores[index]!, scores),
+            marks: judged.map(criterion => ({ criterion, ...this.marks.get(offer.key)?.get(criterion.key) })),
+        }));
+        return { tender, offers: ranked.sort((a, b) => a.rank - b.rank) };
+    }
+
+    /** The criteria that some offer has a mark for. */
+    private judged(criteria: ReturnType<TenderReader['ordered']>, offers: readonly Offer[]): readonly Criterion[] {
+        return criteria.map(({ criterion }) => criterion).filter(({ key }) =>
+            offers.some(offer => this.marks.get(offer.key)?.has(key) === true));
+    }
+
     private card(tender: Element<'tender'>): Block {
         const order = ['procedure', 'phase', 'date', 'scale', 'formula', 'concerns'];
         return elementCard(this.c, tender,
@@ -199,8 +246,7 @@ class TenderReader {
     ): readonly Block[] {
         const { c } = this;
         const words = WORDS[c.language];
-        const judged = criteria.map(({ criterion }) => criterion).filter(({ key }) =>
-            offers.some(offer => this.marks.get(offer.key)?.has(key) === true));
+        const judged = this.judged(criteria, offers);
         if (judged.length === 0) { return []; }
         const body = judged.map((criterion): TableRow => {
             const weight = this.weightOf(criterion);
@@ -233,6 +279,21 @@ class TenderReader {
     private scores(tender: Element<'tender'> | undefined, judged: readonly Criterion[], offers: readonly Offer[]): readonly TableRow[] {
         const { c } = this;
         const words = WORDS[c.language];
+        const known = this.weightedMarks(tender, judged, offers);
+        if (known === undefined) { return []; }
+        return [
+            row([rowHeader(words.score, { columnSpan: 2 }), ...known.map(score => [quantity(formatNumber(score, c.language))])],
+                { role: 'total' }),
+            row([rowHeader(words.rank, { columnSpan: 2 }), ...known.map(score => {
+                const rank = rankOf(score, known);
+                return `${rank}${rank === 1 ? words.first : words.other}`;
+            })], { role: 'subtotal' }),
+        ];
+    }
+
+    private weightedMarks(tender: Element<'tender'> | undefined, judged: readonly Criterion[],
+        offers: readonly Offer[]): readonly number[] | undefined {
+        const { c } = this;
         const scale = c.programme.number(tender?.scale);
         const scores = offers.map(offer => judged.reduce<number | undefined>((sum, criterion) => {
             const weight = c.programme.number(this.weightOf(criterion));
@@ -240,15 +301,8 @@ class TenderReader {
             return sum === undefined || weight === undefined || mark === undefined || scale === undefined ? undefined
                 : sum + (weight > 1 ? weight / 100 : weight) * mark / scale * 100;
         }, 0));
-        if (scores.some(score => score === undefined)) { return []; }
-        const known = scores.filter(score => score !== undefined).map(score => Math.round(score * 100) / 100);
-        const ranks = known.map(score => known.filter(other => other > score).length + 1);
-        return [
-            row([rowHeader(words.score, { columnSpan: 2 }), ...known.map(score => [quantity(formatNumber(score, c.language))])],
-                { role: 'total' }),
-            row([rowHeader(words.rank, { columnSpan: 2 }), ...ranks.map(rank => `${rank}${rank === 1 ? words.first : words.other}`)],
-                { role: 'subtotal' }),
-        ];
+        return scores.some(score => score === undefined) ? undefined
+            : scores.filter(score => score !== undefined).map(score => Math.round(score * 100) / 100);
     }
 
     private answerTable(offers: readonly Offer[]): readonly Block[] {
@@ -283,6 +337,10 @@ class TenderReader {
         };
         return [table];
     }
+}
+
+function rankOf(score: number, all: readonly number[]): number {
+    return all.filter(other => other > score).length + 1;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -95,13 +95,14 @@ function verifications(c: Compilation, requirement: Element<'requirement'>): rea
     ], ' ')), ' ; ');
 }
 
-interface Trace {
+/** A requirement that answers a need, and the scenarios by which it does. */
+export interface Trace {
     readonly requirement: Element<'requirement'>;
     readonly scenarios: AnyElement[];
 }
 
 /** The requirements that answer each need: by themselves, or by a scenario that answers it. */
-class Traces {
+export class Traces {
     readonly answered = new Set<string>();
     private readonly byNeed = new Map<string, Map<string, Trace>>();
 

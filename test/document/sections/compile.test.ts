@@ -99,7 +99,7 @@ describe('every document', () => {
 describe('parts', () => {
     it('of a programme that says nothing more than its name', () => {
         const document = compiled('programme VIDE "Rien encore" { langue fr }');
-        expect(titles(document.sections)).toEqual([]);
+        expect(titles(document.sections)).toEqual(['- Rien à présenter pour l’instant']);
         expect(document.cover.title).toBe('Rien encore');
     });
 

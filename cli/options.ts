@@ -1,6 +1,7 @@
 import type { Language } from '../language/grammar/vocabulary.js';
 import type { Severity } from '../language/model/findings.js';
 import type { OutputFormat } from '../language/outputs.js';
+import type { AskedDocuments } from '../language/document/documents/names.js';
 
 /** What may follow `--format`. */
 export const reportFormats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
@@ -21,6 +22,10 @@ export interface CheckOptions {
 /** The options of `amont build`, as they were read. */
 export interface BuildOptions {
     readonly to: readonly OutputFormat[];
+    /** What follows `--document`; the whole programme where nothing does. */
+    readonly documents?: AskedDocuments;
+    readonly phase?: string;
+    readonly unit?: string;
     readonly out?: string;
     readonly force?: boolean;
     readonly lang?: Language;

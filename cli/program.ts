@@ -3,6 +3,7 @@ import { sectorNames } from '../language/starters/sectors.js';
 import { languages, type Language } from '../language/grammar/vocabulary.js';
 import { choice, LocalCommand } from './command.js';
 import type { Messages } from './messages/messages.js';
+import { readDocumentNames, shownDocuments, type AskedDocuments } from '../language/document/documents/names.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
 import {
     failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
@@ -58,13 +59,18 @@ function addBuild(program: Command, context: Context): void {
     program.command('build').summary(help.build.summary).description(help.build.description)
         .argument(`[${help.names.path}]`, help.path)
         .option(`--to <${help.names.formats}>`, `${help.build.to} ${outputFormats.join(', ')}`, readFormats, undefined)
+        .option(`--document <${help.build.names.documents}>`,
+            `${help.build.document} ${shownDocuments(context.messages.language).join(', ')}`, readDocuments, undefined)
+        .option(`--phase <${help.build.names.phase}>`, help.build.phase)
+        .option(`--unit <${help.build.names.unit}>`, help.build.unit)
         .option(`--out <${help.names.folder}>`, help.build.out)
         .option('--force', help.build.force)
         .option('--watch', help.watch)
-        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
-        .action(async (path: string | undefined, options: Omit<BuildOptions, 'to'> & { to?: OutputFormat[] }) => {
+        .addOption(choice(`--lang <${help.names.language}>`, help.build.lang, languages))
+        .action(async (path: string | undefined,
+            { document, to, ...options }: Omit<BuildOptions, 'to' | 'documents'> & { to?: OutputFormat[]; document?: AskedDocuments }) => {
             const { build } = await import('./commands/build.js');
-            context.finish(await build(path ?? '.', { ...options, to: options.to ?? ['html'] }, context));
+            context.finish(await build(path ?? '.', { ...options, to: to ?? ['html'], ...(document && { documents: document }) }, context));
         });
 }
 
@@ -115,6 +121,17 @@ function addRules(program: Command, context: Context): void {
 /** `vague-term,and-or`, and the option may be given several times. */
 function readCodes(value: string, before: readonly string[] | undefined): readonly string[] {
     return [...before ?? [], ...value.split(',').map(code => code.trim()).filter(code => code !== '')];
+}
+
+/** `notice,charte`, and the option may be given several times. */
+function readDocuments(value: string, before: AskedDocuments | undefined): AskedDocuments {
+    const asked = readDocumentNames(value.split(',').map(name => name.trim()).filter(name => name !== ''));
+    if ('unknown' in asked || (asked.kinds.length === 0 && !asked.deliverables)) {
+        throw new CannotRun(m => m.build.unknownDocument('unknown' in asked ? asked.unknown : value, shownDocuments(m.language)));
+    }
+    return {
+        kinds: [...new Set([...before?.kinds ?? [], ...asked.kinds])], deliverables: asked.deliverables || before?.deliverables === true,
+    };
 }
 
 /** `html,md`, and the option may be given several times. */

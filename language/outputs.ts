@@ -1,4 +1,10 @@
 import type { Environment } from './environment.js';
+import type { DocumentKind } from './document/documents/names.js';
+import type { Document } from './document/nodes.js';
+import type { Cut } from './document/scope.js';
+import type { ReviewedFinding } from './document/sections/compilation.js';
+import type { Language } from './grammar/vocabulary.js';
+import type { Finding } from './model/findings.js';
 import type { Programme } from './model/programme.js';
 import { rules } from './rules/index.js';
 import type { Output, WriterOptions } from './writers/writer.js';
@@ -15,6 +21,14 @@ export interface OutputOptions {
     readonly errors: number;
     /** The name of the files without their extension. */
     readonly name: string;
+    /** The documents that formats of pages hold, each with the name of its files; the whole programme where none is given. */
+    readonly documents?: readonly { readonly kind: DocumentKind; readonly name: string }[];
+    /** The phase or the unit that documents are cut to. */
+    readonly cut?: Cut;
+    /** The language of the documents' own words, where it is not the programme's. */
+    readonly language?: Language;
+    /** What the checks found, for the report of a review. */
+    readonly findings?: readonly Finding[];
 }
 
 /**
@@ -24,15 +38,42 @@ export interface OutputOptions {
 export async function writeOutputs(programme: Programme, formats: readonly OutputFormat[], options: OutputOptions): Promise<Output> {
     const { environment, errors, name } = options;
     const { pageWriters, dataWriters } = await import('./writers/index.js');
-    const { compile } = await import('./document/compile.js');
+    const { compileDocument } = await import('./document/compile.js');
     const ruleTitles = new Map(rules.map(({ code, title }) => [code, title]));
-    const pages = formats.some(format => format in pageWriters) ? compile(programme, { environment, errors, ruleTitles }) : undefined;
+    const findings = options.findings === undefined ? [] : await reviewed(options.findings);
+    const documents = (options.documents ?? [{ kind: 'programme', name }]).map(each => ({
+        name: each.name,
+        pages: compiledOnce(() => compileDocument(programme, each.kind, {
+            environment, errors, ruleTitles, findings,
+            ...(options.cut && { cut: options.cut }), ...(options.language && { language: options.language }),
+        })),
+    }));
     const outputs: Output[] = [];
     for (const format of formats) {
         const given: WriterOptions = { name, environment };
-        outputs.push(await (format in dataWriters
-            ? dataWriters[format as keyof typeof dataWriters].write(programme, given)
-            : pageWriters[format as keyof typeof pageWriters].write(pages!, given)));
+        if (format in dataWriters) {
+            outputs.push(await dataWriters[format as keyof typeof dataWriters].write(programme, given));
+            continue;
+        }
+        for (const document of documents) {
+            outputs.push(await pageWriters[format as keyof typeof pageWriters].write(document.pages(), { ...given, name: document.name }));
+        }
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
+}
+
+/** A document is compiled when the first format asks for it, and kept for the others. */
+function compiledOnce(compile: () => Document): () => Document {
+    let compiled: Document | undefined;
+    return () => compiled ??= compile();
+}
+
+/** Findings with the families of their rules, as chapters of the manual are headed. */
+async function reviewed(findings: readonly Finding[]): Promise<readonly ReviewedFinding[]> {
+    const { familyTitles } = await import('./rule-pages.js');
+    const families = new Map(rules.map(({ code, family }) => [code, family]));
+    return findings.map(finding => {
+        const family = families.get(finding.code);
+        return family === undefined ? finding : { ...finding, family: familyTitles[family] };
+    });
 }

@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { declaredDocuments, fileWord, type DocumentKind } from '../../language/document/documents/names.js';
+import { cutOf, type Cut } from '../../language/document/scope.js';
 import { writeOutputs } from '../../language/outputs.js';
+import type { Language } from '../../language/grammar/vocabulary.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
 import { Refusal } from '../../language/writers/writer.js';
 import { environmentOf } from '../environment.js';
@@ -40,7 +43,9 @@ async function buildOnce(selection: Selection, options: BuildOptions, context: C
     const programmes = programmesOf(selection);
     const messages = messagesIn(asked ?? programmes[0]!.programme.language);
     const faulty = programmes.filter(checked => errorsOf(checked) > 0);
-    if (faulty.length > 0 && options.force !== true) {
+    // The report of a review is made for programmes that have errors.
+    const reviewed = options.documents?.deliverables === false && options.documents.kinds.every(kind => kind === 'findingsReport');
+    if (faulty.length > 0 && options.force !== true && !reviewed) {
         terminal.print(textReporter.render(reportOn(selection, faulty.map(onlyErrors), context, 'error')));
         faulty.forEach(checked => terminal.tell(terminal.errorColours.red(messages.build.stopped(nameOf(checked), errorsOf(checked)))));
         return 1;
@@ -61,7 +66,7 @@ async function buildOnce(selection: Selection, options: BuildOptions, context: C
         const line = messages.build.written(shownPath(target, 'native'), sizeOf(content, messages));
         terminal.print(`${terminal.colours.green('✓')} ${line}\n`);
     }
-    faulty.forEach(checked => terminal.tell(terminal.errorColours.yellow(messages.build.forced(nameOf(checked), errorsOf(checked)))));
+    (reviewed ? [] : faulty).forEach(checked => terminal.tell(terminal.errorColours.yellow(messages.build.forced(nameOf(checked), errorsOf(checked)))));
     return 0;
 }
 
@@ -75,14 +80,18 @@ function programmesOf(selection: Selection): readonly CheckedProgramme[] {
     return programmes;
 }
 
-async function compiled(checked: CheckedProgramme, { to, out }: BuildOptions, context: Context): Promise<Publication[]> {
+async function compiled(checked: CheckedProgramme, options: BuildOptions, context: Context): Promise<Publication[]> {
+    const { to, out } = options;
     const { programme } = checked;
+    const cut = cutIn(checked, options);
     const { terminal, language } = context;
     const usual = programme.language === 'fr' ? 'livrables' : 'deliverables';
     const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usual));
     const spoken = language ?? programme.language;
     const output = await writeOutputs(programme, to, {
-        environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked),
+        environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked), cut,
+        documents: kindsIn(checked, options).map(kind => ({ kind, name: fileNameOf(checked, wordsOf(kind, cut, programme.language)) })),
+        findings: checked.findings, ...(options.lang && { language: options.lang }),
     }).catch((error: unknown) => {
         throw error instanceof Refusal ? new CannotRun(() => error.explanation[spoken]) : error;
     });
@@ -105,10 +114,35 @@ function nameOf({ programme }: CheckedProgramme): string {
     return programme.header!.id || programme.header!.title?.text || 'Programme';
 }
 
-/** `PLATEAUX-B`: the code and the revision, with nothing in it that a file system refuses. */
-function fileNameOf(checked: CheckedProgramme): string {
+/** The documents asked for, those that the programme declares as deliverables among them. */
+function kindsIn(checked: CheckedProgramme, { documents }: BuildOptions): readonly DocumentKind[] {
+    if (documents === undefined) {
+        return ['programme'];
+    }
+    const declared = documents.deliverables ? declaredDocuments(checked.programme) : [];
+    if (documents.deliverables && declared.length === 0 && documents.kinds.length === 0) {
+        throw new CannotRun(m => m.build.noDeclared(nameOf(checked)));
+    }
+    return [...new Set([...documents.kinds, ...declared])];
+}
+
+function cutIn(checked: CheckedProgramme, options: BuildOptions): Cut {
+    const cut = cutOf(checked.programme, options);
+    if ('known' in cut) {
+        throw new CannotRun(m => m.build.unknownCut(cut.kind, cut.name, nameOf(checked), cut.known));
+    }
+    return cut;
+}
+
+/** What stands between the programme's code and its revision: `notice`, `fiches-REUNION`. */
+function wordsOf(kind: DocumentKind, { phase, unit }: Cut, language: Language): readonly string[] {
+    return [...(kind === 'programme' ? [] : [fileWord(kind, language)]), ...(phase ? [phase.id] : []), ...(unit ? [unit.id] : [])];
+}
+
+/** `PLATEAUX-notice-B`: the code, the document and the revision, with nothing in it that a file system refuses. */
+function fileNameOf(checked: CheckedProgramme, words: readonly string[] = []): string {
     const revision = checked.programme.header?.revision?.label?.text;
-    const name = [nameOf(checked), ...(revision === undefined ? [] : [revision])].join('-')
+    const name = [nameOf(checked), ...words, ...(revision === undefined ? [] : [revision])].join('-')
         .normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 100);
     // Windows keeps these names for its devices, whatever follows the dot.
     return name === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `programme-${name}`.replace(/-$/, '') : name;

@@ -52,6 +52,11 @@ export const english: Messages = {
             description: 'Compiles a programme into one document a format, named after its code and revision: PLATEAUX-B.html. '
                 + 'Files appear only when whole; an error in the programme stops the build.',
             to: 'formats wanted, parted by commas:',
+            document: 'documents wanted, parted by commas (default: the programme):',
+            phase: 'keeps only what belongs to this phase: APD',
+            unit: 'keeps only what belongs to this unit: REUNION',
+            lang: 'language of headings and messages, fr or en (default: the programme’s); your own texts stay as they are',
+            names: { documents: 'documents', phase: 'phase', unit: 'unit' },
             out: 'folder of the documents (default: the programme’s folder “livrables”, “deliverables” in English)',
             force: 'compiles in spite of errors; the cover says so',
         },
@@ -135,6 +140,10 @@ export const english: Messages = {
         sameName: name => `Two programmes would give the same file, “${name}”: compile them apart.`,
         onlyLibraries: path => `“${path}” holds only libraries: there is no programme to compile.`,
         unknownFormat: (format, formats) => `Unknown format: ${format}; one of: ${formats.join(', ')}.`,
+        unknownDocument: (name, documents) => `Unknown document: ${name}; one of: ${documents.join(', ')}.`,
+        unknownCut: (kind, name, title, known) => (known.length === 0 ? `${title} has no unit: “--unit ${name}” means nothing here.`
+            : `Unknown ${kind} in ${title}: ${name}; one of: ${known.join(', ')}.`),
+        noDeclared: title => `${title} declares no deliverable with its document: deliverable CODE "Title" { document programme }.`,
         note: (message, others) => `Note: ${message}${others > 0 ? ` (and ${count(others, 'other', 'others')} of the kind)` : ''}`,
         composing: 'Composing the document…',
         size: kilobytes => `${grouped(kilobytes)} kB`,

@@ -62,9 +62,15 @@ const messages: Messages = {
         },
         build: {
             summary: 'compile un programme en document',
-            description: 'Compile un programme en un document par format, nommé d’après son code et son indice : PLATEAUX-B.html. '
+            description: 'Compile un programme en un fichier par document et par format, nommé d’après son code et son indice : '
+                + 'PLATEAUX-B.html, PLATEAUX-notice-B.html. '
                 + 'Les fichiers n’apparaissent que complets ; une erreur dans le programme arrête la compilation.',
             to: 'formats voulus, séparés par des virgules :',
+            document: 'documents voulus, séparés par des virgules (par défaut le programme) :',
+            phase: 'ne garde que ce qui relève de cette phase : APD',
+            unit: 'ne garde que ce qui relève de cette unité : REUNION',
+            lang: 'langue des titres et des messages, fr ou en (par défaut celle du programme) ; vos textes restent tels quels',
+            names: { documents: 'documents', phase: 'phase', unit: 'unité' },
             out: 'dossier des documents (par défaut le dossier « livrables » du programme)',
             force: 'compile malgré les erreurs ; la couverture le signale',
         },
@@ -151,6 +157,10 @@ const messages: Messages = {
         sameName: name => `Deux programmes donneraient le même fichier, « ${name} » : compilez-les séparément.`,
         onlyLibraries: path => `« ${path} » ne contient que des référentiels : il n’y a pas de programme à compiler.`,
         unknownFormat: (format, formats) => `Format inconnu : ${format} ; au choix : ${formats.join(', ')}.`,
+        unknownDocument: (name, documents) => `Document inconnu : ${name} ; au choix : ${documents.join(', ')}.`,
+        unknownCut: (kind, name, title, known) => (known.length === 0 ? `${title} n’a pas d’unité : « --unit ${name} » n’a pas de sens ici.`
+            : `${kind === 'phase' ? 'Phase inconnue' : 'Unité inconnue'} dans ${title} : ${name} ; au choix : ${known.join(', ')}.`),
+        noDeclared: title => `${title} ne déclare aucun livrable avec son document : livrable CODE "Titre" { document programme }.`,
         note: (message, others) => `À noter : ${message}${others > 0 ? ` (et ${count(others, 'autre', 'autres')} de même sorte)` : ''}`,
         composing: 'Composition du document…',
         size: kilobytes => `${grouped(kilobytes)}\u00a0ko`,

@@ -48,8 +48,13 @@ export interface HelpMessages {
         readonly summary: string;
         readonly description: string;
         readonly to: string;
+        readonly document: string;
+        readonly phase: string;
+        readonly unit: string;
         readonly out: string;
         readonly force: string;
+        readonly lang: string;
+        readonly names: Readonly<Record<'documents' | 'phase' | 'unit', string>>;
     };
     readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
     readonly rules: { readonly summary: string; readonly description: string };
@@ -119,6 +124,10 @@ export interface BuildMessages {
     readonly sameName: (name: string) => string;
     readonly onlyLibraries: (path: string) => string;
     readonly unknownFormat: (format: string, formats: readonly string[]) => string;
+    readonly unknownDocument: (name: string, documents: readonly string[]) => string;
+    /** A phase or a unit that the programme does not have. */
+    readonly unknownCut: (kind: 'phase' | 'unit', name: string, title: string, known: readonly string[]) => string;
+    readonly noDeclared: (title: string) => string;
     readonly note: (message: string, others: number) => string;
     readonly composing: string;
     /** A size in kilobytes. */

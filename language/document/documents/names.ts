@@ -165,8 +165,13 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
 };
 
 /** The name of a document as the user types it. */
-export function typedName(kind: DocumentKind, language: Language): string {
+function typedName(kind: DocumentKind, language: Language): string {
     return documentNames[kind].typed[language][0]!;
+}
+
+/** What may follow `--document`, for the help and for who typed something else. */
+export function shownDocuments(language: Language): readonly string[] {
+    return [...documentKinds.map(kind => typedName(kind, language)), ...(language === 'fr' ? ['livrables', 'tous'] : ['deliverables', 'all'])];
 }
 
 /** What stands in the names of a document's files: `cadre-de-reponse`. */

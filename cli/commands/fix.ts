@@ -59,7 +59,7 @@ function rulesAsked(codes: readonly string[], selection: Selection): ReadonlySet
     ]);
     const unknown = codes.find(code => !known.has(code));
     if (unknown !== undefined) {
-        throw new CannotRun(m => m.fix.unknownRule(unknown, closest(unknown, known)));
+        throw new CannotRun(m => m.fix.unknownRule(unknown, closest(unknown, known) ?? [...known].find(code => code.startsWith(unknown))));
     }
     return codes.length > 0 ? new Set(codes) : undefined;
 }

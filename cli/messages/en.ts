@@ -1,4 +1,5 @@
 import type { Counts, Messages } from './messages.js';
+import { statusInEnglish } from './status.js';
 
 function count(n: number, one: string, many: string): string {
     return `${grouped(n)} ${n === 1 ? one : many}`;
@@ -72,7 +73,7 @@ export const english: Messages = {
                 + 'editor. All is checked again: a fix that would bring an error is taken back.',
             rule: 'mends what this rule reports and nothing else; several codes, separated by commas',
             dryRun: 'shows what would change, and writes nothing',
-            exitCodes: 'Exit code: 0, nothing is left to mend; 1, a fix was taken back, or --dry-run found something to mend; '
+            exitCodes: 'Exit code: 0, nothing is left to mend; 1, a fix was taken back, or\n--dry-run found something to mend; '
                 + '2, the command cannot run.',
         },
         rules: {
@@ -90,7 +91,7 @@ export const english: Messages = {
         exitCodes: 'Exit code: 0, all is well; 1, something was found; 2, the command could not run.',
         names: {
             path: 'path', folder: 'folder', sector: 'sector', formats: 'formats', format: 'format', language: 'language', level: 'level',
-            command: 'command', code: 'code',
+            command: 'command', phase: 'phase', code: 'code',
         },
     },
     usage: {
@@ -102,7 +103,7 @@ export const english: Messages = {
         badValue: (option, value, choices) => `“${value}” does not suit ${option}; one of: ${choices.join(', ')}.`,
         tooManyArguments: command => `Too many arguments for “${command}”.`,
         didYouMean: candidate => `Did you mean ${candidate}?`,
-        noCommand: 'Say what to do: check, build, fix, new or rules.',
+        noCommand: 'Say what to do: check, status, build, fix, new or rules.',
         seeHelp: command => `See “${command} --help”.`,
     },
     files: {
@@ -142,7 +143,7 @@ export const english: Messages = {
         unknownFormat: (format, formats) => `Unknown format: ${format}; one of: ${formats.join(', ')}.`,
         unknownDocument: (name, documents) => `Unknown document: ${name}; one of: ${documents.join(', ')}.`,
         unknownCut: (kind, name, title, known) => (known.length === 0 ? `${title} has no unit: “--unit ${name}” means nothing here.`
-            : `Unknown ${kind} in ${title}: ${name}; one of: ${known.join(', ')}.`),
+        : `Unknown ${kind} in ${title}: ${name}; one of: ${known.join(', ')}.`),
         noDeclared: title => `${title} declares no deliverable with its document: deliverable CODE "Title" { document programme }.`,
         note: (message, others) => `Note: ${message}${others > 0 ? ` (and ${count(others, 'other', 'others')} of the kind)` : ''}`,
         composing: 'Composing the document…',
@@ -172,6 +173,7 @@ export const english: Messages = {
     rules: {
         count: n => count(n, 'rule', 'rules'),
     },
+    status: statusInEnglish,
     watch: {
         waiting: 'Waiting for changes (Ctrl+C to stop)…',
         changed: paths => `Changed: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${grouped(paths.length - 3)} more` : ''}`,

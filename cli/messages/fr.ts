@@ -1,5 +1,6 @@
 import { withFrenchSpaces } from './french-spaces.js';
 import type { Counts, Messages } from './messages.js';
+import { statusInFrench } from './status.js';
 
 function count(n: number, one: string, many: string): string {
     return `${grouped(n)}\u00a0${n < 2 ? one : many}`;
@@ -87,7 +88,7 @@ const messages: Messages = {
                 + 'retirée.',
             rule: 'corrige ce que cette règle signale, et rien d’autre ; plusieurs codes séparés par des virgules',
             dryRun: 'montre ce qui changerait, sans rien écrire',
-            exitCodes: 'Code de retour : 0, rien ne reste à corriger ; 1, une correction a été retirée, ou --dry-run a de quoi corriger ; '
+            exitCodes: 'Code de retour : 0, rien ne reste à corriger ; 1, une correction a été\nretirée, ou --dry-run a de quoi corriger ; '
                 + '2, commande impossible.',
         },
         rules: {
@@ -105,7 +106,7 @@ const messages: Messages = {
         exitCodes: 'Code de retour : 0, tout va bien ; 1, défauts trouvés ; 2, commande impossible.',
         names: {
             path: 'chemin', folder: 'dossier', sector: 'secteur', formats: 'formats', format: 'forme', language: 'langue', level: 'gravité',
-            command: 'commande', code: 'code',
+            command: 'commande', phase: 'phase', code: 'code',
         },
     },
     usage: {
@@ -117,7 +118,7 @@ const messages: Messages = {
         badValue: (option, value, choices) => `« ${value} » ne convient pas à ${option} ; au choix : ${choices.join(', ')}.`,
         tooManyArguments: command => `Trop d’arguments pour « ${command} ».`,
         didYouMean: candidate => `Vouliez-vous dire ${candidate} ?`,
-        noCommand: 'Dites quoi faire : check, build, fix, new ou rules.',
+        noCommand: 'Dites quoi faire : check, status, build, fix, new ou rules.',
         seeHelp: command => `Voir « ${command} --help ».`,
     },
     files: {
@@ -159,7 +160,7 @@ const messages: Messages = {
         unknownFormat: (format, formats) => `Format inconnu : ${format} ; au choix : ${formats.join(', ')}.`,
         unknownDocument: (name, documents) => `Document inconnu : ${name} ; au choix : ${documents.join(', ')}.`,
         unknownCut: (kind, name, title, known) => (known.length === 0 ? `${title} n’a pas d’unité : « --unit ${name} » n’a pas de sens ici.`
-            : `${kind === 'phase' ? 'Phase inconnue' : 'Unité inconnue'} dans ${title} : ${name} ; au choix : ${known.join(', ')}.`),
+        : `${kind === 'phase' ? 'Phase inconnue' : 'Unité inconnue'} dans ${title} : ${name} ; au choix : ${known.join(', ')}.`),
         noDeclared: title => `${title} ne déclare aucun livrable avec son document : livrable CODE "Titre" { document programme }.`,
         note: (message, others) => `À noter : ${message}${others > 0 ? ` (et ${count(others, 'autre', 'autres')} de même sorte)` : ''}`,
         composing: 'Composition du document…',
@@ -189,6 +190,7 @@ const messages: Messages = {
     rules: {
         count: n => count(n, 'règle', 'règles'),
     },
+    status: statusInFrench,
     watch: {
         waiting: 'En attente de changements (Ctrl+C pour arrêter)…',
         changed: paths => `Changé : ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` et ${grouped(paths.length - 3)} autres` : ''}`,

@@ -2,6 +2,7 @@ import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Severity } from '../../language/model/findings.js';
 import { english } from './en.js';
 import { french } from './fr.js';
+import type { StatusMessages } from './status.js';
 
 /** How many findings weigh how much. */
 export type Counts = Readonly<Record<Severity, number>>;
@@ -17,6 +18,7 @@ export interface Messages {
     readonly start: StartMessages;
     readonly watch: WatchMessages;
     readonly rules: RulesMessages;
+    readonly status: StatusMessages;
     readonly fix: FixMessages;
     /** Before the one line that says why a command could not run. */
     readonly cannotRun: string;
@@ -69,7 +71,7 @@ export interface HelpMessages {
     readonly exitCodes: string;
     /** Names of arguments as the help shows them. */
     readonly names: Readonly<Record<
-        'path' | 'folder' | 'sector' | 'formats' | 'format' | 'language' | 'level' | 'command' | 'code', string
+        'path' | 'folder' | 'sector' | 'formats' | 'format' | 'language' | 'level' | 'command' | 'phase' | 'code', string
     >>;
 }
 

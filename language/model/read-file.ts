@@ -12,7 +12,7 @@ import { emptyValues, excerpt, type Store } from './read-fields.js';
 import { TableReader, type Declared } from './read-tables.js';
 import { rangeOf } from './read-items.js';
 import { readText } from './read-text.js';
-import { closest } from './suggestions.js';
+import { closest, isSameName } from './suggestions.js';
 
 /**
  * Reads the text of one file into elements: typed, with their places, references unresolved. What cannot be read is a finding, and all else
@@ -116,6 +116,7 @@ class FileReader extends TableReader {
             },
             fixes: meant ? [{
                 title: { fr: `Remplacer par « ${meant} »`, en: `Replace by “${meant}”` }, edits: [{ range, newText: meant }],
+                sure: isSameName(written, meant),
             }] : undefined,
         });
         // Declarations in the body of an unknown word are still read, so that names in it resolve.

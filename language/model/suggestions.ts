@@ -26,6 +26,12 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
     return best;
 }
 
+/** Whether two names differ by capitals, accents and dashes alone: then nothing else can be meant. */
+export function isSameName(a: string, b: string): boolean {
+    const [first, second] = [a, b].map(name => plain(name).replace(/[-_. ]/g, ''));
+    return first === second;
+}
+
 function plain(text: string): string {
     // Most identifiers are plain already: thousands are compared at a time.
     return /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,7 +1,7 @@
 import { kindOf, type KindName } from '../../grammar/concepts.js';
 import { spell } from '../../grammar/vocabulary.js';
 import type { Programme, Unresolved } from '../../model/programme.js';
-import { closest } from '../../model/suggestions.js';
+import { closest, isSameName } from '../../model/suggestions.js';
 import { aKind } from '../kind-names.js';
 import type { Hit, Rule } from '../rule.js';
 
@@ -114,10 +114,4 @@ function suggester(programme: Programme): (problem: Unresolved) => string | unde
 function numberAtEnd(name: string): number | undefined {
     const digits = /\d+$/.exec(name);
     return digits ? Number(digits[0]) : undefined;
-}
-
-/** Whether two names differ by capitals, accents and dashes alone: then nothing else can be meant. */
-function isSameName(a: string, b: string): boolean {
-    const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[-_.]/g, '').toLowerCase();
-    return plain(a) === plain(b);
 }

@@ -66,7 +66,9 @@ async function buildOnce(selection: Selection, options: BuildOptions, context: C
         const line = messages.build.written(shownPath(target, 'native'), sizeOf(content, messages));
         terminal.print(`${terminal.colours.green('✓')} ${line}\n`);
     }
-    (reviewed ? [] : faulty).forEach(checked => terminal.tell(terminal.errorColours.yellow(messages.build.forced(nameOf(checked), errorsOf(checked)))));
+    for (const checked of reviewed ? [] : faulty) {
+        terminal.tell(terminal.errorColours.yellow(messages.build.forced(nameOf(checked), errorsOf(checked))));
+    }
     return 0;
 }
 

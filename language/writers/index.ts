@@ -3,6 +3,7 @@ import { htmlWriter } from './html/html.js';
 import { jsonWriter } from './json/json.js';
 import { markdownWriter } from './markdown/markdown.js';
 import { pdfWriter } from './pdf/pdf.js';
+import { xlsxWriter } from './xlsx/xlsx.js';
 import type { DataWriter, PageWriter } from './writer.js';
 
 /** Every writer of pages, by what the user types after `--to`. */
@@ -15,4 +16,5 @@ export const pageWriters = {
 /** Every writer of data, by what the user types after `--to`. */
 export const dataWriters = {
     json: jsonWriter,
+    xlsx: xlsxWriter,
 } as const satisfies Readonly<Record<string, DataWriter>>;

@@ -1,0 +1,214 @@
+/** A workbook as we see it: sheets of cells, before any library writes it. */
+import type { Language } from '../../grammar/vocabulary.js';
+import { calculated } from './calculation.js';
+import { addressOf, sheetReference, type Formula, type Place, type Value } from './formulas.js';
+import { faceSize, type Ground, type Look } from './looks.js';
+
+/** What is put into a cell. */
+export type Content = Value | Formula;
+
+/** One cell. */
+export class Cell implements Place {
+    private known: { readonly value: Value } | undefined;
+    /** A place that a click leads to: a sheet's name, or an address on the web. */
+    link: { readonly sheet: string; readonly place?: string } | { readonly address: string } | undefined;
+
+    constructor(readonly sheet: Sheet, readonly row: number, readonly column: number, public content: Content, public look: Look) {}
+
+    /** What the cell holds, or what its formula comes to. */
+    get value(): Value {
+        const { content } = this;
+        return typeof content === 'object' ? (this.known ??= { value: calculated(content) }).value : content;
+    }
+
+    /** The formula that stands in the cell, if one does. */
+    get formula(): Formula | undefined {
+        return typeof this.content === 'object' ? this.content : undefined;
+    }
+}
+
+/** What a person may type into cells. */
+export interface Allowed {
+    readonly range: string;
+    /** A list of choices that stands on a sheet, as `'Lists'!$A$1:$A$3`; or bounds of a number; or a date. */
+    readonly list?: string;
+    readonly between?: readonly [number, number];
+    readonly date?: boolean;
+    readonly prompt?: string;
+    readonly refusal: string;
+}
+
+/** Cells that take a ground as long as a formula holds (written for the first of them), or bars as long as their values. */
+export interface Highlight {
+    readonly range: string;
+    readonly when: string;
+    readonly ground: Ground;
+}
+
+/** A list with a head, as the spreadsheet knows it: with filters, and read out as a table. */
+export interface SheetTable {
+    readonly name: string;
+    readonly from: Cell;
+    readonly to: Cell;
+    readonly columns: readonly string[];
+}
+
+/** How a sheet is printed: rows repeated on each page, what is printed, how many pages wide. */
+export interface Print {
+    readonly headRow?: number;
+    readonly headColumns?: number;
+    readonly pagesWide?: number;
+    readonly portrait?: boolean;
+}
+
+/** One sheet. */
+export class Sheet {
+    readonly rows: Cell[][] = [];
+    readonly widths: number[] = [];
+    readonly heights = new Map<number, number>();
+    /** How deep each row lies in an outline that can be folded. */
+    readonly levels = new Map<number, number>();
+    readonly allowed: Allowed[] = [];
+    readonly highlights: Highlight[] = [];
+    readonly tables: SheetTable[] = [];
+    readonly breaks: number[] = [];
+    frozen: { readonly rows: number; readonly columns: number } | undefined;
+    print: Print = {};
+    /** Only open cells can be changed. */
+    guarded = false;
+    hidden = false;
+    /** What the sheet is for, in one sentence. */
+    purpose = '';
+
+    constructor(readonly name: string) {}
+
+    /** Puts something into a cell, counted from 0. */
+    put(row: number, column: number, content: Content, look: Look = {}): Cell {
+        const cell = new Cell(this, row, column, content === '' ? undefined : content, look);
+        (this.rows[row] ??= [])[column] = cell;
+        return cell;
+    }
+
+    /** Puts things side by side; what is undefined still takes its look. */
+    line(row: number, contents: readonly Content[], look: Look | ((column: number) => Look) = {}, from = 0): readonly Cell[] {
+        return contents.map((content, i) => this.put(row, from + i, content, typeof look === 'function' ? look(i) : look));
+    }
+
+    /** The height of a row in points: as set, else what its texts need in the widths of their columns. */
+    heightOf(row: number): number | undefined {
+        return this.heights.get(row) ?? this.neededHeight(row);
+    }
+
+    private neededHeight(row: number): number | undefined {
+        const cells = (this.rows[row] ?? []).filter(cell => typeof cell.value === 'string');
+        const most = cells.reduce((height, { look, column, value }) => {
+            if (look.wrap !== true || look.turned === true) { return Math.max(height, (look.size ?? faceSize) * 1.35); }
+            // Bold letters are wider; a word that does not fit leaves room behind on its line.
+            const room = Math.max(3, (this.widths[column] ?? 12) - (look.indent ?? 0) * 2) * (look.bold === true ? 1 : 1.08);
+            const count = String(value).split('\n').reduce((sum, line) => sum + linesIn(line, room), 0);
+            return Math.max(height, count * (look.size ?? faceSize) * 1.3 + 3);
+        }, 0);
+        // A spreadsheet takes no higher row.
+        return most > 15 ? Math.min(409, Math.round(most * 4) / 4) : undefined;
+    }
+
+    /** The first row below everything. */
+    get end(): number {
+        return this.rows.length;
+    }
+
+    /** How many columns are in use. */
+    get width(): number {
+        return this.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+    }
+}
+
+/** How many lines a text takes when its words are kept whole. */
+function linesIn(text: string, room: number): number {
+    let count = 1;
+    let used = 0;
+    for (const word of text.split(/(?<=[ -])/)) {
+        if (used > 0 && used + word.trimEnd().length > room) {
+            count++;
+            used = 0;
+        }
+        count += Math.max(0, Math.ceil(word.trimEnd().length / room) - 1);
+        used += word.length;
+    }
+    return count;
+}
+
+/** A name that formulas may use for cells. */
+export interface DefinedName {
+    readonly name: string;
+    readonly range: string;
+}
+
+/** Facts about the file that a file manager shows. */
+export interface Properties {
+    readonly title: string;
+    readonly subject: string;
+    readonly author: string;
+    readonly company: string;
+    readonly keywords: string;
+    readonly description: string;
+    /** ISO 8601 day. */
+    readonly date: string;
+}
+
+/** What stands at the head and the foot of each printed page. */
+export interface Running {
+    readonly left: string;
+    readonly right: string;
+    readonly foot: string;
+    /** « Page », before the page's number and the count of pages. */
+    readonly page: string;
+}
+
+/** The whole file. */
+export class Workbook {
+    readonly sheets: Sheet[] = [];
+    readonly names: DefinedName[] = [];
+
+    constructor(readonly language: Language, readonly properties: Properties, readonly running: Running) {}
+
+    /** A new sheet; its name is made legal and unlike all others. */
+    sheet(name: string): Sheet {
+        const sheet = new Sheet(this.legalName(name));
+        this.sheets.push(sheet);
+        return sheet;
+    }
+
+    /** Gives cells a name; letters, digits and `_` only, as spreadsheets want it, and nothing that looks like a cell's address. */
+    define(name: string, from: Cell, to = from): void {
+        const plain = name.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?=\p{N})/u, '_');
+        const safe = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(plain) ? `${plain}_` : plain;
+        if (!this.names.some(known => known.name.toLowerCase() === safe.toLowerCase())) {
+            this.names.push({ name: safe, range: rangeBetween(from, to, true) });
+        }
+    }
+
+    private legalName(name: string): string {
+        const legal = name.normalize('NFC').replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
+        const base = legal === '' || legal.toLowerCase() === 'history' ? `${legal}_` : legal;
+        const taken = new Set(this.sheets.map(sheet => sheet.name.toLowerCase()));
+        let free = cut(base, 31);
+        for (let number = 2; taken.has(free.toLowerCase()); number++) {
+            free = `${cut(base, 31 - ` ${number}`.length)} ${number}`;
+        }
+        return free;
+    }
+}
+
+/** The first characters, none of them half. */
+function cut(text: string, most: number): string {
+    const kept = text.slice(0, most);
+    return (/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept).trimEnd();
+}
+
+/** `A1:C4`, with `$` as the file's own parts want it; with the sheet where it is said elsewhere. */
+export function rangeBetween(from: Place, to: Place, withSheet = false): string {
+    const place = withSheet ? `${sheetReference(from.sheet.name)}!` : '';
+    const fixed = withSheet ? 'both' : 'none';
+    return `${place}${addressOf(from, fixed)}${from === to && !withSheet ? '' : `:${addressOf(to, fixed)}`}`;
+}

@@ -1,0 +1,206 @@
+/** The area programme: every space in its unit, sums that follow what is changed, and what was announced beside them. */
+import { isKind, type AnyElement, type Element } from '../../../model/elements.js';
+import type { Room } from '../../../model/areas.js';
+import type { Level } from '../../../grammar/values.js';
+import { fieldLabel } from '../../../document/sections/fields.js';
+import { levelInlines } from '../../../document/sections/values.js';
+import type { Book } from '../book.js';
+import { addressOf, call, sign, sumOf } from '../formulas.js';
+import { rangeBetween, type Cell, type Sheet } from '../grid.js';
+import { headed, looks } from '../listing.js';
+import type { Look } from '../looks.js';
+import { codes, lineText, oneLine, titleOf } from '../texts.js';
+
+const WORDS = {
+    fr: {
+        name: 'Surfaces', purpose: 'Le tableau des surfaces. Changez un nombre ou une surface : les sous-totaux et le total suivent.',
+        code: 'Code', title: 'Désignation', type: 'Type', count: 'Nombre', each: 'Surface d’un espace (m²)', total: 'Surface totale (m²)',
+        places: 'Effectif total', announced: 'Total annoncé (m²)', gap: 'Écart (m²)',
+        remark: 'Précisions',
+        whole: 'Total du programme', outside: 'Espaces hors unité', inAll: 'surface donnée au total',
+    },
+    en: {
+        name: 'Areas', purpose: 'The area programme. Change a count or an area: subtotals and total follow.',
+        code: 'Code', title: 'Name', type: 'Type', count: 'Count', each: 'Area of one space (m²)', total: 'Total area (m²)',
+        places: 'Total headcount', announced: 'Stated total (m²)', gap: 'Difference (m²)',
+        remark: 'Details',
+        whole: 'Total of the programme', outside: 'Spaces outside any unit', inAll: 'area given for all',
+    },
+} as const;
+
+const columns = { code: 0, title: 1, type: 2, count: 3, each: 4, total: 5, announced: 6, gap: 7, remark: 8, headcount: 9,
+    places: 10 } as const;
+/** The ways to say how many people a space is for: the sheet shows the first that the programme uses. */
+const headcounts = ['headcount', 'maximumHeadcount', 'permanentHeadcount'] as const;
+
+/** Sums of the part of the tree that was just written. */
+interface Sums {
+    readonly total: Cell;
+    readonly places?: Cell;
+}
+
+/** The sheet, where the programme has spaces or units. */
+export function areasSheet(book: Book): Sheet | undefined {
+    const { c } = book;
+    const words = book.words(WORDS);
+    if (c.rooms.length === 0 && c.of('unit').length === 0) { return undefined; }
+    const sheet = book.workbook.sheet(words.name);
+    const head = headed(sheet, words.name, words.purpose);
+    const headcount = headcounts.find(name => c.rooms.some(room => room.sheet[name] !== undefined));
+    sheet.line(head, [
+        words.code, words.title, words.type, words.count, words.each, words.total, words.announced, words.gap, words.remark,
+        ...(headcount === undefined ? [] : [fieldLabel(c, headcount), words.places]),
+    ], looks.head);
+    sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, 44, ...(headcount === undefined ? [] : [12, 12]));
+    sheet.frozen = { rows: head + 1, columns: 2 };
+    sheet.print = { headRow: head, headColumns: 2 };
+    new AreaTable(book, sheet, headcount).write();
+    return sheet;
+}
+
+class AreaTable {
+    private readonly words: (typeof WORDS)['fr'] | (typeof WORDS)['en'];
+    private readonly children = new Map<string, AnyElement[]>();
+    private readonly rooms: ReadonlyMap<string, Room>;
+    private readonly area: Look;
+
+    constructor(private readonly book: Book, private readonly sheet: Sheet,
+        private readonly headcount: (typeof headcounts)[number] | undefined) {
+        const { c } = book;
+        this.words = book.words(WORDS);
+        this.rooms = new Map(c.rooms.map(room => [room.space.key, room]));
+        const whole = c.rooms.every(({ each, total }) => isWhole(each) && isWhole(total));
+        this.area = { framed: true, align: 'right', number: whole ? 'integer' : 'area' };
+        for (const element of [...c.of('space'), ...c.of('unit')] as readonly AnyElement[]) {
+            const parent = element.parent !== undefined && book.programme.get(element.parent)?.kind === 'unit'
+                && c.has(book.programme.get(element.parent)!) ? element.parent : '';
+            const known = this.children.get(parent);
+            if (known) { known.push(element); } else { this.children.set(parent, [element]); }
+        }
+    }
+
+    write(): void {
+        const top = this.children.get('') ?? [];
+        const units = top.filter(element => isKind(element, 'unit'));
+        const loose = top.filter(element => isKind(element, 'space'));
+        const sums = units.map(unit => this.unit(unit, 0));
+        if (loose.length > 0) {
+            sums.push(...units.length > 0 ? [this.group(this.words.outside, loose)] : loose.map(space => this.space(space, 0)));
+        }
+        this.total(sums);
+    }
+
+    private total(sums: readonly Sums[]): void {
+        const { book, sheet, words } = this;
+        const row = sheet.end;
+        const stated = book.programme.header?.total ?? [];
+        sheet.line(row, [words.whole, ...this.blanks(1)], looks.total);
+        const total = sheet.put(row, columns.total, sumOf(sums.map(each => each.total)), { ...looks.total, ...this.area, bold: true });
+        this.places(row, sums, looks.total);
+        if (book.c.scope.isWhole) {
+            this.stated(row, stated, total, looks.total);
+        }
+        book.cells.set('areas', total);
+        book.workbook.define(book.c.language === 'fr' ? 'Surface_totale' : 'Total_area', total);
+    }
+
+    private unit(unit: Element<'unit'>, depth: number): Sums {
+        const { book, sheet } = this;
+        const row = sheet.end;
+        const look: Look = { framed: true, bold: true, ground: depth === 0 ? 'group' : 'subgroup' };
+        sheet.line(row, [book.c.label(unit), titleOf(book.c, unit), '', '', '', '', '', '', oneLine(book.c, unit.description),
+            ...this.blanks(9)],
+        column => (column === columns.title ? { ...look, wrap: true, indent: depth }
+        : column === columns.remark ? { ...look, bold: false, wrap: true } : look));
+        if (depth > 0) { sheet.levels.set(row, depth); }
+        const sums = (this.children.get(unit.key) ?? []).map(child =>
+            (isKind(child, 'unit') ? this.unit(child, depth + 1) : this.space(child as Element<'space'>, depth + 1)));
+        const total = this.summed(row, sums, look);
+        this.stated(row, unit.total, total.total, look);
+        book.cells.set(unit.key, total.total);
+        return total;
+    }
+
+    private group(title: string, spaces: readonly Element<'space'>[]): Sums {
+        const look: Look = { framed: true, bold: true, ground: 'group' };
+        const row = this.sheet.end;
+        this.sheet.line(row, ['', title, ...this.blanks(2)], look);
+        return this.summed(row, spaces.map(space => this.space(space, 1)), look);
+    }
+
+    private summed(row: number, sums: readonly Sums[], look: Look): Sums {
+        return {
+            total: this.sheet.put(row, columns.total, sums.length === 0 ? 0 : sumOf(sums.map(({ total }) => total)),
+                { ...look, align: 'right', ...(this.area.number && { number: this.area.number }) }),
+            ...this.places(row, sums, look),
+        };
+    }
+
+    /** Empty cells up to the last column. */
+    private blanks(from: number): readonly string[] {
+        return Array.from({ length: (this.headcount === undefined ? columns.headcount : columns.places + 1) - from }, () => '');
+    }
+
+    private places(row: number, sums: readonly Sums[], look: Look): { readonly places?: Cell } {
+        const inside = sums.flatMap(({ places }) => places ?? []);
+        return this.headcount === undefined ? {}
+            : { places: this.sheet.put(row, columns.places, sumOf(inside), { ...look, align: 'right', number: 'integer' }) };
+    }
+
+    private space(space: Element<'space'>, depth: number): Sums {
+        const { book, sheet, words, area } = this;
+        const { c } = book;
+        const row = sheet.end;
+        if (depth > 0) { sheet.levels.set(row, depth); }
+        const room = this.rooms.get(space.key);
+        const inAll = room?.sheet.area?.inAll === true;
+        const open = (look: Look): Look => ({ ...look, open: true });
+        const stated = room?.sheet.area?.amount;
+        const exact = stated === undefined || stated.bound === 'equal' || stated.bound === 'about';
+        sheet.line(row, [space.id, titleOf(c, space), room?.type === undefined ? '' : codes(c, [room.type])],
+            column => (column === columns.title ? { ...looks.cell, indent: depth } : looks.cell));
+        const count = sheet.put(row, columns.count, space.count === undefined ? 1 : book.content(space.count) ?? 1, open(looks.number));
+        const given = room?.total === undefined ? undefined : book.content(stated?.amount);
+        const each = inAll ? sheet.put(row, columns.each, undefined, area) : sheet.put(row, columns.each, given, open(area));
+        const total = inAll ? sheet.put(row, columns.total, given, open(area))
+            : sheet.put(row, columns.total, sign(count, '*', each), area);
+        if (inAll) { each.content = call('IF', sign(count, '>', 0), sign(total, '/', count), 0); }
+        sheet.put(row, columns.announced, undefined, area);
+        sheet.put(row, columns.gap, undefined, area);
+        const notes = [
+            ...(inAll ? [words.inAll] : []), ...(exact ? [] : [lineText(c, levelInlines(c, stated))]), oneLine(c, space.description),
+        ];
+        sheet.put(row, columns.remark, notes.filter(note => note !== '').join('\n'), looks.cell);
+        book.cells.set(space.key, total);
+        if (this.headcount === undefined) { return { total }; }
+        const headcount = sheet.put(row, columns.headcount, book.content(room?.sheet[this.headcount]), open(looks.number));
+        const places = headcount.content === undefined ? undefined : sign(count, '*', headcount);
+        return { total, places: sheet.put(row, columns.places, places, looks.number) };
+    }
+
+    /** What was announced beside what it comes to. */
+    private stated(row: number, levels: readonly Level[], total: Cell, look: Look): void {
+        const { sheet, book, area } = this;
+        const [level] = levels;
+        const value = level === undefined ? undefined : book.content(level.amount);
+        const numbers: Look = { ...look, align: 'right', ...(area.number && { number: area.number }) };
+        if (level === undefined || value === undefined) {
+            sheet.put(row, columns.announced, undefined, look);
+            sheet.put(row, columns.gap, undefined, look);
+            return;
+        }
+        const announced = sheet.put(row, columns.announced, value, { ...numbers, open: true });
+        const gap = sheet.put(row, columns.gap, sign(total, '-', announced), numbers);
+        const remark = sheet.rows[row]?.[columns.remark];
+        const said = levels.map(each => lineText(book.c, levelInlines(book.c, each))).join(', ');
+        sheet.put(row, columns.remark, [said, remark?.value].filter(part => part !== undefined && part !== '').join('\n'),
+            { ...look, bold: false, wrap: true });
+        if (level.bound === 'equal') {
+            sheet.highlights.push({ range: rangeBetween(gap, gap), when: `ABS(${addressOf(gap, 'both')})>0.005`, ground: 'bad' });
+        }
+    }
+}
+
+function isWhole(value: number | undefined): boolean {
+    return value === undefined || Number.isInteger(value);
+}

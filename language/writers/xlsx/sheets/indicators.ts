@@ -1,0 +1,120 @@
+/** Indicators: where things stood, where they should come to, what was measured, and how far it has come. */
+import type { AnyElement, Element } from '../../../model/elements.js';
+import type { Expression } from '../../../grammar/values.js';
+import { targetInlines } from '../../../document/sections/values.js';
+import type { Book } from '../book.js';
+import { call, sign } from '../formulas.js';
+import type { Sheet } from '../grid.js';
+import { headed, listing, looks, rangeOf } from '../listing.js';
+import type { Look } from '../looks.js';
+import { codes, dateOf, lineText, oneLine, titleOf } from '../texts.js';
+
+const WORDS = {
+    fr: {
+        name: 'Indicateurs', purpose: 'État initial, cible, dernière mesure. Tapez une mesure : l’avancement se recalcule.',
+        code: 'Code', title: 'Indicateur', unit: 'Unité', baseline: 'État initial', baselineDate: 'Date initiale', target: 'Cible',
+        targetDate: 'Date cible',
+        asked: 'Cible telle que fixée', last: 'Dernière mesure', lastDate: 'Date de mesure', progress: 'Avancement',
+        objectives: 'Objectifs', method: 'Méthode',
+        measures: 'Mesures', measure: 'Mesure', date: 'Date', remark: 'Remarque',
+        measuresPurpose: 'Toutes les valeurs, une par ligne.',
+    },
+    en: {
+        name: 'Indicators', purpose: 'Baseline, target, last measurement. Type a measurement: progress is computed again.',
+        code: 'Code', title: 'Indicator', unit: 'Unit', baseline: 'Baseline', baselineDate: 'Baseline date', target: 'Target',
+        targetDate: 'Target date',
+        asked: 'Target as set', last: 'Last measurement', lastDate: 'Date of measurement', progress: 'Progress', objectives: 'Objectives',
+        method: 'Method',
+        measures: 'Measurements', measure: 'Measurement', date: 'Date', remark: 'Remark',
+        measuresPurpose: 'All the values, one a line.',
+    },
+} as const;
+
+type Indicator = Element<'indicator'>;
+
+/** The sheets, where the programme has indicators. */
+export function indicatorSheets(book: Book): void {
+    const { c } = book;
+    const words = book.words(WORDS);
+    const indicators = c.of('indicator');
+    if (indicators.length === 0) { return; }
+    const sheet: Sheet = book.workbook.sheet(words.name);
+    headed(sheet, words.name, words.purpose);
+    const value = (expression: Expression | undefined): { readonly value: number; readonly unit: string } | undefined => {
+        const result = expression && book.programme.calculator.evaluate(expression);
+        return result?.ok ? { value: result.quantity.value, unit: result.quantity.unit.text } : undefined;
+    };
+    const unitOf = (each: Indicator): string =>
+        value(each.baseline?.value?.amount)?.unit
+        ?? (each.target?.value?.mode === 'change' ? '' : value(each.target?.value?.amount)?.unit ?? '');
+    const number: Look = { ...looks.open, align: 'right', number: 'number' };
+    const dated = (period: Parameters<typeof dateOf>[0]): Look => ({ ...looks.open, align: 'left', number: dateOf(period).number });
+    const last = (each: Indicator): Indicator['measurements'][number] | undefined =>
+        [...each.measurements].sort((a, b) => ((a.date?.to ?? '') < (b.date?.to ?? '') ? -1 : 1)).at(-1);
+    const { columns } = listing(book, sheet, indicators, [
+        { title: words.code, width: 16, look: looks.code, cell: each => c.label(each as AnyElement) },
+        { title: words.title, width: 38, cell: each => titleOf(c, each as AnyElement) },
+        { title: words.unit, width: 14, cell: unitOf },
+        { title: words.baseline, width: 11, look: number, cell: each => value(each.baseline?.value?.amount)?.value },
+        { title: words.baselineDate, width: 13, look: each => dated(each.baseline?.date), date: true,
+            cell: each => dateOf(each.baseline?.date).content },
+        { title: words.target, width: 11, look: each =>
+            (each.target?.value?.mode === 'absolute' ? number : { framed: true, align: 'right', number: 'number' }),
+        cell: ({ target, baseline }, row) => {
+            const aimed = target?.value;
+            const amount = value(aimed?.upper ?? aimed?.amount);
+            if (aimed === undefined || amount === undefined || aimed.mode === 'absolute') { return amount?.value; }
+            if (value(baseline?.value?.amount) === undefined) { return undefined; }
+            return aimed.mode === 'difference' ? sign(row[3]!, '+', amount.value)
+                : sign(row[3]!, '*', sign(1, '+', sign(amount.value, '/', amount.unit === '%' ? 100 : 1)));
+        } },
+        { title: words.targetDate, width: 13, look: each => dated(each.target?.date), date: true, cell: each =>
+            dateOf(each.target?.date).content },
+        { title: words.asked, width: 26, cell: ({ target }) =>
+            (target?.value === undefined ? '' : lineText(c, targetInlines(c, target.value))) },
+        { title: words.last, width: 11, look: number, cell: each => value(last(each)?.value?.amount)?.value },
+        { title: words.lastDate, width: 13, look: each => dated(last(each)?.date), date: true, cell: each =>
+            dateOf(last(each)?.date).content },
+        { title: words.progress, width: 13, look: { framed: true, align: 'right', number: 'percent' }, cell: (_, row) => {
+            const [, , , baseline, , target, , , measured] = row;
+            const known = call('AND', call('LEN', baseline!), call('LEN', target!), call('LEN', measured!));
+            return call('IF', known, call('IFERROR', sign(sign(measured!, '-', baseline!), '/', sign(target!, '-', baseline!)), ''), '');
+        } },
+        { title: words.objectives, width: 18, cell: each => codes(c, [...new Set([...book.programme.resolveAll(each.for),
+            ...book.programme.naming(each as AnyElement, 'objective') as readonly AnyElement[]])]) },
+        { title: words.method, width: 36, cell: each => oneLine(c, each.method) },
+    ], { from: sheet.end + 1 });
+    const progress = columns[10]!;
+    const first = `K${progress[0]!.row + 1}`;
+    sheet.highlights.push(
+        { range: rangeOf(progress), when: `AND(ISNUMBER(${first}),${first}>=1)`, ground: 'good' },
+        { range: rangeOf(progress), when: `AND(ISNUMBER(${first}),${first}<0)`, ground: 'bad' },
+    );
+    measures(book, indicators, value);
+}
+
+function measures(book: Book, indicators: readonly Indicator[],
+    value: (expression: Expression | undefined) => { readonly value: number; readonly unit: string } | undefined): void {
+    const { c } = book;
+    const words = book.words(WORDS);
+    const items = indicators.flatMap(indicator => [
+        ...(indicator.baseline === undefined ? [] : [{ indicator, step: words.baseline, of: indicator.baseline }]),
+        ...indicator.measurements.map(of => ({ indicator, step: words.measure, of })),
+        ...(indicator.target === undefined ? [] : [{ indicator, step: words.target, of: indicator.target }]),
+    ]);
+    if (items.length === 0) { return; }
+    const sheet = book.workbook.sheet(words.measures);
+    headed(sheet, words.measures, words.measuresPurpose);
+    listing(book, sheet, items, [
+        { title: words.code, width: 16, look: looks.code, cell: ({ indicator }) => c.label(indicator as AnyElement) },
+        { title: words.title, width: 40, cell: ({ indicator }) => titleOf(c, indicator as AnyElement) },
+        { title: words.measure, width: 14, cell: ({ step }) => step },
+        { title: words.date, width: 14, look: ({ of }) => ({ framed: true, align: 'left', number: dateOf(of.date).number }),
+            cell: ({ of }) => dateOf(of.date).content },
+        { title: words.last, width: 12, look: { framed: true, align: 'right', number: 'number' }, cell: ({ of }) =>
+            value(of.value?.amount)?.value },
+        { title: words.unit, width: 14, cell: ({ of }) => value(of.value?.amount)?.unit },
+        { title: words.asked, width: 26, cell: ({ of }) => (of.value === undefined ? '' : lineText(c, targetInlines(c, of.value))) },
+        { title: words.remark, width: 40, cell: ({ of }) => oneLine(c, of.remark) },
+    ], { from: sheet.end + 1 });
+}

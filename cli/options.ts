@@ -15,6 +15,8 @@ export const failLevels = { error: 'error', warning: 'warning', info: 'informati
 export interface CheckOptions {
     readonly format: ReportFormat;
     readonly failOn: keyof typeof failLevels;
+    /** The phase at which programmes are judged, instead of their stage. */
+    readonly at?: string;
     readonly lang?: Language;
     readonly watch?: boolean;
 }
@@ -36,6 +38,18 @@ export interface BuildOptions {
 export interface FixOptions {
     readonly rule?: readonly string[];
     readonly dryRun?: boolean;
+    readonly lang?: Language;
+}
+
+/** What may follow `--format` of `amont status`. */
+export const statusFormats = ['text', 'json', 'md'] as const;
+/** A form of the table of completeness. */
+export type StatusFormat = (typeof statusFormats)[number];
+
+/** The options of `amont status`, as they were read. */
+export interface StatusOptions {
+    readonly format: StatusFormat;
+    readonly at?: string;
     readonly lang?: Language;
 }
 

@@ -6,8 +6,8 @@ import type { Messages } from './messages/messages.js';
 import { readDocumentNames, shownDocuments, type AskedDocuments } from '../language/document/documents/names.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
 import {
-    failLevels, reportFormats, ruleFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
-    type RulesOptions,
+    failLevels, reportFormats, ruleFormats, statusFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
+    type RulesOptions, type StatusOptions,
 } from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
@@ -33,6 +33,7 @@ export function createProgram(context: Context): Command {
         .helpCommand(`help [${help.names.command}]`, help.helpCommand)
         .addHelpText('after', `\n${help.examples}\n\n${help.exitCodes}`);
     addCheck(program, context);
+    addStatus(program, context);
     addBuild(program, context);
     addFix(program, context);
     addNew(program, context);
@@ -41,16 +42,30 @@ export function createProgram(context: Context): Command {
 }
 
 function addCheck(program: Command, context: Context): void {
-    const { help } = context.messages;
+    const { help, status } = context.messages;
     program.command('check').summary(help.check.summary).description(help.check.description)
         .argument(`[${help.names.path}...]`, help.paths)
         .addOption(choice(`--format <${help.names.format}>`, help.check.format, reportFormats).default('text'))
         .addOption(choice(`--fail-on <${help.names.level}>`, help.check.failOn, Object.keys(failLevels)).default('error'))
+        .option(`--at <${help.names.phase}>`, status.help.at)
         .option('--watch', help.watch)
         .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
         .action(async (paths: string[], options: CheckOptions) => {
             const { check } = await import('./commands/check.js');
             context.finish(await check(paths, options, context));
+        });
+}
+
+function addStatus(program: Command, context: Context): void {
+    const { help, status: words } = context.messages;
+    program.command('status').summary(words.help.summary).description(words.help.description)
+        .argument(`[${help.names.path}]`, help.path)
+        .option(`--at <${help.names.phase}>`, words.help.at)
+        .addOption(choice(`--format <${help.names.format}>`, help.check.format, statusFormats).default('text'))
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .action(async (path: string | undefined, options: StatusOptions) => {
+            const { status } = await import('./commands/status.js');
+            context.finish(status(path ?? '.', options, context));
         });
 }
 

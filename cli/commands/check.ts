@@ -4,6 +4,7 @@ import { shownPath } from '../files.js';
 import { messagesIn } from '../messages/messages.js';
 import { failLevels, type CheckOptions } from '../options.js';
 import type { Context } from '../program.js';
+import { judgeAt } from '../phase.js';
 import { reporters } from '../report/index.js';
 import { atLeast, type Report } from '../report/report.js';
 import { Positions } from '../report/positions.js';
@@ -16,6 +17,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     const { terminal, messages } = context;
     const selection = new Selection(paths, terminal, messages);
     const failOn = failLevels[options.failOn];
+    judgeAt(options.at, selection);
     const run = (): boolean => {
         const programmes = selection.checked;
         terminal.print(reporters[options.format].render(reportOn(selection, programmes, context, failOn)));

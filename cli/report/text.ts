@@ -3,11 +3,9 @@ import type { Language } from '../../language/grammar/vocabulary.js';
 import { withFrenchSpaces } from '../messages/french-spaces.js';
 import { messagesIn } from '../messages/messages.js';
 import { harmless, type Colours } from '../terminal.js';
-import { columnsOf, excerpt } from './excerpt.js';
+import { excerpt } from './excerpt.js';
 import { allFindings, atLeast, countsOf, fixesOf, type Report, type Reporter, type Told } from './report.js';
-
-/** The widest that a line is made where nothing limits it. */
-const widest = 120;
+import { widest, wrapped } from './wrapped.js';
 
 /** For people: each finding with its line, what is flagged in it, and what to do; then a line that sums up. */
 export const textReporter: Reporter = {
@@ -110,25 +108,4 @@ function summary(report: Report, told: readonly Told[]): string {
         ...(fixes.length > 0 ? [`  ${colours.dim(messages.check.fixable(fixes.length, sure))}`] : []),
         ...asides,
     ].join('\n');
-}
-
-/** Breaks a text between words so that it fits; what is hung before its first line takes the place of the indentation. */
-function wrapped(text: string, indent: string, width: number | undefined, first = indent): string[] {
-    const room = Math.min(width ?? Infinity, widest) - indent.length;
-    if (width === undefined || columnsOf(text) <= room) {
-        return [first + text];
-    }
-    const lines: string[] = [];
-    let line = '';
-    // Only the ordinary space parts words: a no-break space holds them together.
-    for (const word of text.split(' ')) {
-        if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > room) {
-            lines.push(line);
-            line = word;
-        } else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    lines.push(line);
-    return lines.map((each, i) => (i === 0 ? first : indent) + each);
 }

@@ -1,7 +1,9 @@
-import type { Element } from '../model/elements.js';
+import type { KindName } from '../grammar/concepts.js';
+import type { AnyElement, Element } from '../model/elements.js';
 import type { Programme } from '../model/programme.js';
-import { placeOfStep } from '../model/steps.js';
+import { firstPlaceOf, placeOfStep } from '../model/steps.js';
 import { ownOf } from '../rules/own.js';
+import type { Hit, Rule } from '../rules/rule.js';
 import { flaggedBy, type Subjects } from './subjects.js';
 
 /** What stands open in requirements: due once their first phase comes, and before contracts are awarded at last. */
@@ -9,11 +11,24 @@ export const openPoints: Subjects = (rule, step, programme) => {
     const flagged = flaggedBy(rule, 'requirement', programme);
     const brief = placeOfStep(step, programme.ladder);
     const tender = Math.max(brief, placeOfStep('tender', programme.ladder));
-    return ownOf(programme, 'requirement').map(element => {
-        const first = programme.placesIn(element.phases)[0] ?? brief;
-        return { element, place: Math.min(Math.max(brief, first), tender), missing: flagged.of(element) };
-    });
+    const placeOf = (first: number | undefined): number => Math.min(Math.max(brief, first ?? brief), tender);
+    const others = Object.keys(rule.alone ?? {}).filter(kind => kind !== 'requirement') as KindName[];
+    return [
+        ...ownOf(programme, 'requirement').map(element => (
+            { element, place: placeOf(programme.placesIn(element.phases)[0]), missing: flagged.of(element) }
+        )),
+        ...others.flatMap(kind => stubsIn(kind, rule, programme)).map(subject => (
+            { ...subject, place: placeOf(firstPlaceOf([subject.element], programme)) }
+        )),
+    ];
 };
+
+/** Elements of another kind in which something was left to be written. */
+function stubsIn(kind: KindName, rule: Rule, programme: Programme): { readonly element: AnyElement; readonly missing: readonly Hit[] }[] {
+    const flagged = flaggedBy(rule, kind, programme);
+    return ownOf(programme, kind).map(element => ({ element: element, missing: flagged.of(element) }))
+        .filter(({ missing }) => missing.length > 0);
+}
 
 /** Requirements that state how far they are approved. Where the programme may evolve, nothing is due of them. */
 export const drafts: Subjects = (rule, step, programme) => {

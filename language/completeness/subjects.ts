@@ -62,10 +62,17 @@ interface Flagged<K extends KindName> {
 /** What a rule finds in an element: by looking at it, or where the rule looks at the whole programme, what it flags at its name. */
 export function flaggedBy<K extends KindName>(rule: Rule, kind: K, programme: Programme): Flagged<K> {
     const { alone, within, each: inAll, suspect } = rule;
-    const look = alone?.[kind] ?? within?.[kind] ?? inAll?.[kind];
-    if (look) {
-        const isSuspect = suspect?.[kind];
-        return { of: element => (isSuspect?.(element) === false ? [] : listed(look(element, programme))), elsewhere: () => [] };
+    const isSuspect = suspect?.[kind];
+    const lookInAll = inAll?.[kind];
+    const looks = [alone?.[kind], within?.[kind]].filter(look => look !== undefined);
+    if (looks.length > 0 || lookInAll) {
+        return {
+            of: element => [
+                ...looks.flatMap(look => listed(look(element, programme))),
+                ...lookInAll && isSuspect?.(element) !== false ? listed(lookInAll(element, programme)) : [],
+            ],
+            elsewhere: () => [],
+        };
     }
     const flagged = new Map<string, Hit[]>();
     for (const hit of rule.check?.(programme) ?? []) {

@@ -1,7 +1,8 @@
 import { kindByWord, kindNames, kindOf, type Field, type KindName } from './grammar/concepts.js';
-import { hasDimension, parseUnit } from './grammar/units.js';
+import { hasDimension } from './grammar/units.js';
 import { spell, wordOf, type Word } from './grammar/vocabulary.js';
 import { severities, type Bilingual } from './model/findings.js';
+import { quantityIn } from './model/limits.js';
 import type { JsonNode } from './readers/json-text.js';
 import type { OwnRule, Threshold } from './rules/own-rule.js';
 import { entriesOf, itemsOf, oneOf, suggestion, textOf, type Report } from './settings-values.js';
@@ -175,18 +176,15 @@ function thresholdsIn(kind: KindName, node: JsonNode, report: Report): readonly 
             return [];
         }
         const written = typeof value.value === 'number' ? String(value.value) : value.value;
-        const figure = typeof written === 'string' ? written.trim() : '';
-        const [, digits, unit = ''] = /^(-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(.*)$/.exec(figure) ?? [];
-        const read = unit === '' ? { text: '', factor: 1, dimensions: {}, scale: 'linear' as const } : parseUnit(unit);
-        if (typeof written !== 'string' || digits === undefined || !read || (dimension.asked && !hasDimension(read, dimension.asked))) {
+        const quantity = typeof written === 'string' ? quantityIn(written) : undefined;
+        if (typeof written !== 'string' || !quantity || (dimension.asked && !hasDimension(quantity.unit, dimension.asked))) {
             report(value, {
                 fr: 'Une quantité et son unité sont attendues ici, comme "9 m²".',
                 en: 'A quantity with its unit is expected here, such as "9 m²".',
             });
             return [];
         }
-        const number = Number(digits.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
-        return [{ field: found.name, written, quantity: { value: number, unit: read } }];
+        return [{ field: found.name, written, quantity }];
     });
 }
 

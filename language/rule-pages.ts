@@ -1,7 +1,10 @@
 import { typeset } from './document/typography.js';
 import type { Language } from './grammar/vocabulary.js';
 import type { Bilingual, Finding, Fix, Severity } from './model/findings.js';
+import { limitParts, type LimitPart } from './limits-settings.js';
+import type { Profile } from './model/profile.js';
 import { families, type Family, type Rule } from './rules/rule.js';
+import { profiles, settingsName } from './settings.js';
 import { Workbench } from './workbench.js';
 
 /** The families of rules as chapters are headed. */
@@ -40,6 +43,9 @@ const words = {
         surely: 'Correction sûre : l’éditeur la propose, et `amont fix` l’applique.',
         choose: 'L’éditeur propose ; à vous de choisir, et de compléter ce qui reste « à définir » :',
         reference: 'Référence', examples: '', all: 'Toutes les règles',
+        profiles: 'Selon le profil', unreported: 'non signalé', limits: 'Ce qui se règle',
+        profilesIntro: 'Gravité selon le profil du programme ; `rules`, dans `amont.json`, et les réglages de VS Code l’emportent.',
+        limitsIntro: 'Dans `amont.json`, sous `limits` puis sous le code de cette règle :',
         intro: 'Ce que `amont check` et l’éditeur signalent, famille par famille. Ces pages sont produites à partir des règles.',
     },
     en: {
@@ -50,6 +56,9 @@ const words = {
         choose: 'The editor offers; it is for you to choose, and to complete what is left “to be defined”:',
         reference: 'Reference', all: 'All rules',
         examples: 'The examples are in French words; the same words exist in English.',
+        profiles: 'By profile', unreported: 'not reported', limits: 'What may be set',
+        profilesIntro: 'Severity by the profile of the programme; `rules` in `amont.json` and the settings of VS Code count over it.',
+        limitsIntro: 'In `amont.json`, under `limits`, then under the code of this rule:',
         intro: 'What `amont check` and the editor report, family by family. These pages are made from the rules.',
     },
 } as const;
@@ -79,8 +88,36 @@ export function rulePage(rule: Rule, language: Language, level = 1): string {
         `${head}# ${w.good}`,
         code(rule.example.good),
         ...fixesOf(rule, say, language).flatMap((part, i) => (i === 0 ? [`${head}# ${w.fix}`, part] : [part])),
+        ...profileTable(rule, language, head),
+        ...limitList(rule, language, head),
         ...(rule.reference === undefined ? [] : [`${head}# ${w.reference}`, typeset(rule.reference, language)]),
     ].join('\n\n');
+}
+
+/** How much a rule weighs for each profile, where they differ: what it finds in its own bad example. */
+function profileTable(rule: Rule, language: Language, head: string): readonly string[] {
+    const w = words[language];
+    const names = Object.keys(profileNames) as Profile[];
+    const found = names.map(name => findingIn(rule, name)?.severity);
+    if (found.every(severity => severity === found[0])) {
+        return [];
+    }
+    const title = (severity: Severity | undefined): string => (severity ? severityTitles[severity][language] : w.unreported);
+    return [`${head}# ${w.profiles}`, typeset(w.profilesIntro, language), [
+        `| ${names.map(name => profileNames[name][language]).join(' | ')} |`, `|${names.map(() => '---|').join('')}`,
+        `| ${found.map(title).join(' | ')} |`,
+    ].join('\n')];
+}
+
+const profileNames: Readonly<Record<Profile, Bilingual>> = {
+    public: { fr: '`public`', en: '`public`' }, private: { fr: '`privé`', en: '`private`' }, si: { fr: '`si`', en: '`si`' },
+};
+
+function limitList({ code: name }: Rule, language: Language, head: string): readonly string[] {
+    const parts = Object.entries<LimitPart>(Object.entries(limitParts).find(([code]) => code === name)?.[1] ?? {});
+    const lines = parts.map(([part, { title, example }]) => `- \`"${part}": "${example}"\` ${typeset(title[language], language)}`);
+    return lines.length === 0 ? []
+        : [`${head}# ${words[language].limits}`, typeset(words[language].limitsIntro, language), lines.join('\n')];
 }
 
 /** What a rule's page says, as a file of the manual. */
@@ -142,19 +179,28 @@ function offersOf(rule: Rule): readonly Fix[] {
     return [...new Map(fixes.map(fix => [fix.title.fr, fix])).values()];
 }
 
-function findingIn(rule: Rule): Finding | undefined {
-    return findingsOf(rule)[0];
+function findingIn(rule: Rule, profile?: Profile): Finding | undefined {
+    return findingsOf(rule, profile)[0];
 }
 
-const found = new WeakMap<Rule, readonly Finding[]>();
+const found = new WeakMap<Rule, Map<Profile | undefined, readonly Finding[]>>();
 
-function findingsOf(rule: Rule): readonly Finding[] {
-    let findings = found.get(rule);
+/** What a rule finds in its own bad example, as it stands or for another profile. */
+function findingsOf(rule: Rule, profile?: Profile): readonly Finding[] {
+    const known = found.get(rule) ?? new Map<Profile | undefined, readonly Finding[]>();
+    found.set(rule, known);
+    let findings = known.get(profile);
     if (!findings) {
         const workbench = new Workbench();
-        workbench.setText('/programme.amont', plain(rule.example.bad));
-        findings = workbench.programmes.flatMap(programme => programme.findings).filter(({ code }) => code === rule.code);
-        found.set(rule, findings);
+        workbench.setToday('2026-01-01');
+        const text = plain(rule.example.bad);
+        const word = Object.keys(profiles).find(each => profiles[each] === profile);
+        workbench.setText('/programme.amont', word ? text.replace(/\bprofil (?:public|privée?|si)\b/u, `profil ${word}`) : text);
+        if (word) {
+            workbench.setText(`/${settingsName}`, JSON.stringify({ profile: word }));
+        }
+        findings = workbench.programmes.flatMap(programme => programme.findings).filter(({ code: each }) => each === rule.code);
+        known.set(profile, findings);
     }
     return findings;
 }

@@ -1,4 +1,6 @@
 import type { Finding, Severity } from './model/findings.js';
+import { readLimits } from './limits-settings.js';
+import type { Limits } from './model/limits.js';
 import type { Profile } from './model/profile.js';
 import { readJson, type JsonNode } from './readers/json-text.js';
 import { readOwnRules } from './own-rules.js';
@@ -21,6 +23,8 @@ export const profiles: Readonly<Record<string, Profile>> = { 'public': 'public',
 export interface Settings {
     readonly file: string;
     readonly profile?: Profile;
+    /** The figures that rules compare with. */
+    readonly limits?: Partial<Limits>;
     /** How much rules weigh, by their codes. */
     readonly rules: ReadonlyMap<string, Weight>;
     /** The rules that the firm adds to the built-in ones. */
@@ -56,6 +60,7 @@ export function readSettings(file: string, text: string): Settings {
         return { file, rules: new Map(), requires: [], findings };
     }
     let profile: Profile | undefined;
+    let limits: Partial<Limits> = {};
     let requires: readonly OwnRule[] = [];
     let overrides: ReadonlyMap<string, Weight> = new Map();
     for (const { key, value } of entriesOf(read.root, report)) {
@@ -63,14 +68,15 @@ export function readSettings(file: string, text: string): Settings {
             case '$schema': break;
             case 'profile': profile = oneOf(value, profiles, report); break;
             case 'rules': overrides = readWeights(value, report); break;
+            case 'limits': limits = readLimits(value, report); break;
             case 'requires': requires = readOwnRules(value, report); break;
             default: {
                 const message = { fr: `« ${key.value} » n’est pas un réglage.`, en: `“${key.value}” is no setting.` };
-                report(key, message, suggestion(key.value, ['profile', 'rules', 'requires']));
+                report(key, message, suggestion(key.value, ['profile', 'rules', 'requires', 'limits']));
             }
         }
     }
-    return { file, ...(profile ? { profile } : {}), rules: overrides, requires, findings };
+    return { file, ...(profile ? { profile } : {}), limits, rules: overrides, requires, findings };
 }
 
 /** The weights that a host was given (an editor's settings), without what is none. */

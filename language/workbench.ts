@@ -168,7 +168,7 @@ export class Workbench {
                 this.checked.set(folder, known);
                 continue;
             }
-            const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings?.profile);
+            const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings);
             const read = [...settings?.findings ?? [], ...extra, ...files.flatMap(model => model.findings)];
             const place = this.phase !== undefined && programme.header ? placeOfPhase(programme.ladder, this.phase) : undefined;
             const judged = place === undefined ? programme : programme.judgedAt(place);

@@ -2,6 +2,7 @@ import { kindNames, kindOf } from '../language/grammar/concepts.js';
 import { spell } from '../language/grammar/vocabulary.js';
 import { severities } from '../language/model/findings.js';
 import { rules } from '../language/rules/index.js';
+import { limitParts, stakesWords, type LimitPart } from '../language/limits-settings.js';
 import { profiles, settingsName, weights } from '../language/settings.js';
 
 /** What an editor knows of `amont.json`: it completes the codes of rules and shows what each one reports, in both languages. */
@@ -18,23 +19,45 @@ export function settingsSchema(): string {
             profile: {
                 enum: Object.keys(profiles),
                 description: both(
-                    'Pour qui le programme est écrit, quand son texte ne le dit pas (« profil ») : '
+                    'Pour qui le programme est écrit, quand son texte ne le dit pas (« profil ») : '
                         + 'un maître d’ouvrage public, privé, ou un système d’information.',
                     'For whom the programme is written, where its text does not say (“profile”): '
                         + 'a public owner, a private one, or an information system.',
                 ),
             },
+            limits: limitsSchema(),
             requires: requiresSchema(),
             rules: {
                 type: 'object',
                 additionalProperties: false,
-                description: both('La gravité de chaque règle ; « off » la fait taire.', 'The severity of each rule; “off” silences it.'),
+                description: both('La gravité de chaque règle ; « off » la fait taire.', 'The severity of each rule; “off” silences it.'),
                 properties: Object.fromEntries(rules.map(({ code, title, why }) => [code, {
                     ...weight, description: both(`${title.fr} : ${why.fr}`, `${title.en}: ${why.en}`),
                 }])),
             },
         },
     }, undefined, 2)}\n`;
+}
+
+/** The figures that rules compare with, rule by rule. */
+function limitsSchema(): object {
+    const figures = (parts: Readonly<Record<string, LimitPart>>): object => Object.fromEntries(Object.entries(parts).map(([part, each]) => [
+        part, {
+            ...(part === 'stakes' ? { enum: Object.keys(stakesWords) } : { type: ['string', 'number'] }),
+            description: both(each.title.fr, each.title.en), examples: [each.example],
+        },
+    ]));
+    return {
+        type: 'object',
+        additionalProperties: false,
+        description: both(
+            'Les seuils de vos règles, quand ceux d’usage ne conviennent pas.',
+            'The limits of your rules, where the usual ones do not fit.',
+        ),
+        properties: Object.fromEntries(Object.entries(limitParts).map(([code, parts]) => [
+            code, { type: 'object', additionalProperties: false, properties: figures(parts) },
+        ])),
+    };
 }
 
 /** The rules of a firm's own. Words of fields are those of the language, French or English. */
@@ -52,7 +75,7 @@ function requiresSchema(): object {
             required: ['name', 'kind'],
             properties: {
                 name: { type: 'string', description: both(
-                    'Le nom de la règle : « own/NOM » est son code.',
+                    'Le nom de la règle : « own/NOM » est son code.',
                     'The name of the rule: “own/NAME” is its code.',
                 ) },
                 kind: { ...kind, description: both(
@@ -62,7 +85,7 @@ function requiresSchema(): object {
                 severity: { enum: severities },
                 message: {
                     description: both(
-                        'Ce que vous voulez dire ; {code} vaut pour le nom de l’élément.',
+                        'Ce que vous voulez dire ; {code} vaut pour le nom de l’élément.',
                         'What you want to say; {code} stands for the element’s name.',
                     ),
                     oneOf: [
@@ -82,7 +105,7 @@ function requiresSchema(): object {
                 code: {
                     type: 'string',
                     description: both(
-                        'Le modèle des noms : @ pour un mot qui commence par une majuscule, # pour un chiffre, * pour ce que l’on veut.',
+                        'Le modèle des noms : @ pour un mot qui commence par une majuscule, # pour un chiffre, * pour ce que l’on veut.',
                         'The pattern of names: @ for a word that begins with a capital, # for a digit, * for anything.',
                     ),
                 },

@@ -8,6 +8,7 @@ import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
 import { leftBehindIn } from './in-force.js';
 import { linkAgain, linkFile, mentions } from './linking.js';
+import { usualLimits, type Limits, type StatedElsewhere } from './limits.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
@@ -58,7 +59,7 @@ export class Programme {
     private constructor(
         readonly files: readonly FileModel[], readonly libraries: readonly Library[], language: Language,
         previous: Programme | undefined, changes: readonly FileChange[] | undefined,
-        private readonly profileInSettings: Profile | undefined,
+        private readonly stated: StatedElsewhere,
     ) {
         this.language = language;
         const places = new Map(files.map(({ file }, i) => [file, i]));
@@ -96,9 +97,9 @@ export class Programme {
      * declare is taken as it was, and names are resolved anew only where they stand in a changed file or come to something else.
      */
     static build(
-        files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme, profile?: Profile,
+        files: readonly FileModel[], libraries: readonly Library[], language: Language, previous?: Programme, stated?: StatedElsewhere,
     ): Programme {
-        return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language), profile);
+        return new Programme(files, libraries, language, previous, previous?.changesTo(files, libraries, language), stated ?? {});
     }
 
     /**
@@ -225,7 +226,12 @@ export class Programme {
 
     /** For whom the programme is written: what its text states, else its settings, else what its sector and its phases say. */
     get profile(): Profile {
-        return profileOf(this.header, this.profileInSettings);
+        return profileOf(this.header, this.stated.profile);
+    }
+
+    /** The figures that rules compare with: those of its settings, else the usual ones. */
+    get limits(): Limits {
+        return { ...usualLimits, ...this.stated.limits };
     }
 
     get budget(): Budget {

@@ -1,14 +1,16 @@
 import { parseUnit } from '../../grammar/units.js';
+import type { Language } from '../../grammar/vocabulary.js';
 import type { CostLine } from '../../model/costs.js';
 import { measure } from '../../model/figures.js';
 import type { Programme } from '../../model/programme.js';
 import { inBase } from '../../model/quantities.js';
 import { intervalOf } from '../requirement/intervals.js';
-import type { Rule } from '../rule.js';
+import type { Hit, Rule } from '../rule.js';
 
 /**
  * The items of works over the area, against the ratio that the programme states. Where the ratio does not say of which area, any that is
- * stated and agrees will do. A ratio without a range is taken to within one tenth.
+ * stated and agrees will do. A ratio without a range is taken to within one tenth, unless the
+ * settings say otherwise; where the text states none, the settings' own range counts.
  */
 export const costRatioOutOfRange: Rule = {
     code: 'cost-ratio-out-of-range',
@@ -27,14 +29,18 @@ poste TRAVAUX "Travaux" { nature travaux  montant 1 440 000 € HT }`,
     },
     *check(programme) {
         const ratio = programme.header?.costRatio;
-        const written = ratio?.upper ?? ratio?.amount;
+        if (!ratio) {
+            yield* outOfSettings(programme);
+            return;
+        }
+        const written = ratio.upper ?? ratio.amount;
         const unit = written?.op === 'quantity' && written.unit !== undefined ? parseUnit(written.unit) : undefined;
-        const interval = ratio && intervalOf(programme, ratio);
-        if (!ratio || !unit || !interval || unit.dimensions.eur !== 1 || unit.dimensions.m !== -2) {
+        const interval = intervalOf(programme, ratio);
+        if (!unit || !interval || unit.dimensions.eur !== 1 || unit.dimensions.m !== -2) {
             return;
         }
         const works = worksOf(programme, unit.tax);
-        const slack = ratio.bound === 'equal' && !ratio.tolerance ? 0.1 : 0.005;
+        const slack = ratio.bound === 'equal' && !ratio.tolerance ? programme.limits.costTolerance : 0.005;
         const costs = works === undefined ? [] : areasOf(programme, unit.areaKind).map(area => works / area);
         const nearest = costs[0];
         if (nearest === undefined || costs.some(cost => cost >= interval.min * (1 - slack) && cost <= interval.max * (1 + slack))) {
@@ -54,6 +60,38 @@ poste TRAVAUX "Travaux" { nature travaux  montant 1 440 000 € HT }`,
         };
     },
 };
+
+/** Where the programme states no ratio: the range that its settings give. */
+function* outOfSettings(programme: Programme): Iterable<Hit> {
+    const { header, limits: { costPerArea: { min, max } = {} } } = programme;
+    const unit = (min ?? max)?.unit;
+    const works = header && unit && worksOf(programme, unit.tax);
+    const costs = works === undefined ? [] : areasOf(programme, unit!.areaKind).map(area => works / area);
+    const [nearest] = costs;
+    const [least, most] = [min ? inBase(min) : 0, max ? inBase(max) : Infinity];
+    if (!header || !unit || nearest === undefined || costs.some(cost => cost >= least * 0.995 && cost <= most * 1.005)) {
+        return;
+    }
+    const shown = unit.tax ? `€/m² ${unit.tax}` : '€/m²';
+    const under = nearest < least;
+    const said = (language: Language): string => `${measure(nearest, shown, language)}, ${sides[language][under ? 'under' : 'over']}`;
+    const bound = under ? least : most;
+    yield {
+        range: header.nameRange,
+        message: {
+            fr: `Les travaux reviennent à ${said('fr')} réglé (${measure(bound, shown, 'fr')}).`,
+            en: `The works come to ${said('en')} that is set (${measure(bound, shown, 'en')}).`,
+        },
+        advice: {
+            fr: 'Revoyez les postes de travaux ou les surfaces, ou écrivez le « ratio de coût » de ce programme.',
+            en: 'Review the items of works or the areas, or write the “cost ratio” of this programme.',
+        },
+    };
+}
+
+const sides = {
+    fr: { under: 'sous le minimum', over: 'au-dessus du maximum' }, en: { under: 'under the minimum', over: 'over the maximum' },
+} as const;
 
 /** What the works come to in €, under the ratio's tax; undefined where an amount is unknown or of another tax. */
 function worksOf(programme: Programme, tax: 'HT' | 'TTC' | undefined): number | undefined {

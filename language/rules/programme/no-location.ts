@@ -22,7 +22,7 @@ export const noLocation: Rule = {
         if (header && !header.location?.text.trim()) {
             yield {
                 range: header.nameRange,
-                severity: isInformationSystem(programme) ? 'warning' : ofPublicOrder(programme),
+                severity: isInformationSystem(programme) ? 'information' : ofPublicOrder(programme),
                 message: {
                     fr: 'Le programme ne dit pas où se situe l’opération.',
                     en: 'The programme does not say where the project takes place.',

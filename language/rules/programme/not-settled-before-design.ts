@@ -1,5 +1,5 @@
 import type { Programme } from '../../model/programme.js';
-import { ofPublicOrder } from '../profile.js';
+import { isInformationSystem, ofPublicOrder } from '../profile.js';
 import { ownOf } from '../own.js';
 import type { Rule } from '../rule.js';
 
@@ -37,7 +37,7 @@ export const notSettledBeforeDesign: Rule = {
         const { id } = ladder.phases[place]!;
         yield {
             range: header.stage?.range ?? header.nameRange,
-            severity: tooLate ? ofPublicOrder(programme) : 'warning',
+            severity: tooLate && !isInformationSystem(programme) ? ofPublicOrder(programme) : 'warning',
             message: {
                 fr: `Le programme en est à ${id}, et ${open.length} exigence${several ? 's ne sont pas arrêtées' : ' n’est pas arrêtée'}.`,
                 en: `The programme is at ${id}, and ${open.length} requirement${several ? 's are' : ' is'} not settled.`,

@@ -1,4 +1,5 @@
 import { spell } from '../../grammar/vocabulary.js';
+import { ofPublicOrder } from '../profile.js';
 import type { Rule } from '../rule.js';
 
 /** Advice and design in one hand: the adviser would judge its own work. */
@@ -15,12 +16,13 @@ export const adviserAndDesigner: Rule = {
         bad: 'acteur ‹ATELIER› "Atelier Confluence" { rôle amo, maître d\'œuvre }',
         good: 'acteur ATELIER "Atelier Confluence" { rôle amo }\nacteur MOE "Agence Belvédère" { rôle maître d\'œuvre }',
     },
-    alone: {
-        actor(actor) {
+    each: {
+        actor(actor, programme) {
             const adviser = actor.role?.find(role => role === 'amo' || role === 'amu');
             if (adviser && actor.role?.includes('designer')) {
                 return {
                     range: actor.nameRange,
+                    severity: ofPublicOrder(programme),
                     message: {
                         fr: `${actor.id} est à la fois ${spell(adviser, 'fr').toUpperCase()} et maître d’œuvre.`,
                         en: `${actor.id} is both ${spell(adviser, 'en').replace('\'', '’')} and designer.`,

@@ -1,6 +1,7 @@
 import { ownOf } from '../own.js';
 import { nameOf } from '../kind-names.js';
 import { addLine, replace } from '../mending.js';
+import { ofPublicOrder } from '../profile.js';
 import type { Rule } from '../rule.js';
 import { isOwner, ownersOf } from './owners.js';
 
@@ -39,6 +40,7 @@ décision DEC-2 "Étendre le café" { par AMO  état proposée }`,
                 if (actor && !isOwner(programme, actor, owners)) {
                     yield {
                         range: reference.range,
+                        severity: ofPublicOrder(programme),
                         message: {
                             fr: `La décision ${nameOf(decision)} est prise par ${actor.id}, qui n’est pas le maître d’ouvrage.`,
                             en: `The decision ${nameOf(decision)} is made by ${actor.id}, who is not the owner.`,

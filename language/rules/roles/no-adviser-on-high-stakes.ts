@@ -1,3 +1,10 @@
+import { spell } from '../../grammar/vocabulary.js';
+import type { Element } from '../../model/elements.js';
+import { measure } from '../../model/figures.js';
+import type { Bilingual } from '../../model/findings.js';
+import { stakesInOrder } from '../../model/limits.js';
+import type { Programme } from '../../model/programme.js';
+import { inBase } from '../../model/quantities.js';
 import { declareNew } from '../free-names.js';
 import type { Rule } from '../rule.js';
 import { advisersOf } from './owners.js';
@@ -18,7 +25,8 @@ export const noAdviserOnHighStakes: Rule = {
     },
     *check(programme) {
         const { header } = programme;
-        if (header?.stakes !== 'high' || advisersOf(programme, 'amo').length > 0) {
+        const reason = header && reasonFor(header, programme);
+        if (!header || !reason || advisersOf(programme, 'amo').length > 0) {
             return;
         }
         const usageOnly = header.nature !== undefined && header.nature.every(nature => nature === 'usage');
@@ -26,8 +34,8 @@ export const noAdviserOnHighStakes: Rule = {
             yield {
                 range: header.nameRange,
                 message: {
-                    fr: 'Les enjeux sont forts, et aucun acteur n’assiste le maître d’ouvrage.',
-                    en: 'The stakes are high, and no actor advises the owner.',
+                    fr: `${reason.fr}, et aucun acteur n’assiste le maître d’ouvrage.`,
+                    en: `${reason.en}, and no actor advises the owner.`,
                 },
                 advice: { fr: 'Déclarez un acteur avec « rôle amo ».', en: 'Declare an actor with “role owner’s adviser”.' },
                 fixes: [declareNew(programme, header, 'actor',
@@ -36,3 +44,16 @@ export const noAdviserOnHighStakes: Rule = {
         }
     },
 };
+
+/** What calls for an adviser: the stakes that the programme states, or a budget from which the settings ask for one. */
+function reasonFor({ stakes, envelope }: Element<'programme'>, programme: Programme): Bilingual | undefined {
+    const { stakes: least, budget } = programme.limits.adviser;
+    if (stakes && stakesInOrder.indexOf(stakes) >= stakesInOrder.indexOf(least)) {
+        return { fr: `Les enjeux sont ${spell(stakes, 'fr')}`, en: `The stakes are ${spell(stakes, 'en')}` };
+    }
+    const amount = programme.number(envelope?.amount);
+    const from = budget && inBase(budget);
+    return from === undefined || amount === undefined || amount < from ? undefined : {
+        fr: `L’enveloppe atteint ${measure(from, '€', 'fr')}`, en: `The budget reaches ${measure(from, '€', 'en')}`,
+    };
+}

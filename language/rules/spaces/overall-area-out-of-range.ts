@@ -1,13 +1,11 @@
 import type { AreaKind } from '../../grammar/units.js';
 import type { Level } from '../../grammar/values.js';
+import type { Language } from '../../grammar/vocabulary.js';
 import { figure } from '../../model/figures.js';
 import type { Programme } from '../../model/programme.js';
 import { inBase } from '../../model/quantities.js';
 import { ownOf } from '../own.js';
 import type { Hit, Rule } from '../rule.js';
-
-const least = 1.2;
-const most = 1.3;
 
 /** SDO has no legal definition; between one fifth and three tenths above SU is what projects usually come to. */
 export const overallAreaOutOfRange: Rule = {
@@ -37,20 +35,27 @@ function* outOfRange(programme: Programme, totals: readonly Level[]): Iterable<H
         return;
     }
     const ratio = overall.area / useful.area;
-    if (ratio >= least - 0.005 && ratio <= most + 0.005) {
+    const { min, max } = programme.limits.overallArea;
+    if (ratio >= min - 0.005 && ratio <= max + 0.005) {
         return;
     }
     yield {
         range: overall.total.range,
         message: {
-            fr: `La SDO fait ${figure(ratio, 'fr')} fois la surface utile, pour 1,20 à 1,30 d’habitude.`,
-            en: `The overall area is ${figure(ratio, 'en')} times the useful area, usually 1.20 to 1.30.`,
+            fr: `La SDO fait ${figure(ratio, 'fr')} fois la surface utile, pour ${shown(min, 'fr')} à ${shown(max, 'fr')} d’habitude.`,
+            en: `The overall area is ${figure(ratio, 'en')} times the useful area, usually ${shown(min, 'en')} to ${shown(max, 'en')}.`,
         },
         advice: {
             fr: 'Vérifiez les deux totaux, ou dites en remarque ce qui explique l’écart.',
             en: 'Check both totals, or say in a remark what explains it.',
         },
     };
+}
+
+/** A ratio to the hundredth, as the field writes it. */
+function shown(ratio: number, language: Language): string {
+    const written = ratio.toFixed(2);
+    return language === 'fr' ? written.replace('.', ',') : written;
 }
 
 function areaOf(

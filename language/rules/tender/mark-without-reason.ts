@@ -1,6 +1,7 @@
 import type { Expression, Reference, SourceRange, Text } from '../../grammar/values.js';
 import type { Programme } from '../../model/programme.js';
 import { ownOf } from '../own.js';
+import { ofPublicAdvice } from '../profile.js';
 import type { Rule } from '../rule.js';
 
 /** A value of the table of marks, with the offer that heads its column. */
@@ -33,6 +34,7 @@ offres MOE
             const [fr, en] = offer === undefined ? ['', ''] : [` donnée à ${offer}`, ` given to ${offer}`];
             yield {
                 range,
+                severity: ofPublicAdvice(programme),
                 message: { fr: `La note${fr} pour ${criterion} n’est pas motivée.`, en: `The mark${en} for ${criterion} has no reason.` },
                 advice: { fr: 'Dites en une phrase ce qui vaut cette note.', en: 'Say in one sentence what earns this mark.' },
             };

@@ -49,3 +49,118 @@ export interface Place {
  * would be taken for lasting, and the pause to clear that away would fall between two strokes.
  */
 export const serverArguments: readonly string[] = ['--max-semi-space-size=32'];
+
+// The compiled programme beside its text ------------------------------------------------------------------------------
+
+/** Asks for the compiled programme that holds a document, by its `uri`, and to be told of its changes: a `PreviewPage`, or null. */
+export const previewRequest = 'amont/preview';
+/** Tells that nobody looks at the programme of a `folder` any more. */
+export const previewClosedNotification = 'amont/previewClosed';
+/** Sent by the server while a programme is looked at: a `PreviewChange`. */
+export const previewChangeNotification = 'amont/previewChange';
+/** Asks where what stands at a `PreviewPlace` is written: a `Place`, or null. */
+export const previewSourceRequest = 'amont/previewSource';
+/** Asks where the page describes what is written at a `PreviewPosition`: a `PreviewPlace`, or null. */
+export const previewAnchorRequest = 'amont/previewAnchor';
+
+/** A piece of the page, which is replaced by itself. */
+export interface PreviewPiece {
+    readonly key: string;
+    readonly html: string;
+}
+
+/** What was found in what a place of the page describes. */
+export interface PreviewMark {
+    /** An `id` of the page. */
+    readonly anchor: string;
+    readonly severity: 'error' | 'warning' | 'information';
+    readonly messages: readonly string[];
+    /** Where the first of them stands in the text. */
+    readonly place: Place;
+}
+
+/** The whole page. */
+export interface PreviewPage {
+    /** Names the programme in what is said of this page. */
+    readonly folder: string;
+    readonly title: string;
+    readonly language: 'fr' | 'en';
+    /** How the pieces look, as a style sheet. */
+    readonly style: string;
+    readonly pieces: readonly PreviewPiece[];
+    readonly order: readonly string[];
+    readonly marks: readonly PreviewMark[];
+}
+
+/** What of the page is new. */
+export interface PreviewChange {
+    readonly folder: string;
+    readonly title: string;
+    readonly pieces: readonly PreviewPiece[];
+    /** Every piece's key in reading order, where pieces came, went or moved. */
+    readonly order?: readonly string[];
+    /** Every mark, where they differ. */
+    readonly marks?: readonly PreviewMark[];
+}
+
+/** A place of the page. */
+export interface PreviewPlace {
+    readonly folder: string;
+    readonly anchor: string;
+}
+
+/** A place of the text. */
+export interface PreviewPosition {
+    readonly uri: string;
+    readonly position: Place['range']['start'];
+}
+
+/** Where the cursor stands when a table is asked about. */
+export interface TablePlace {
+    readonly textDocument: { readonly uri: string };
+    readonly position: Place['range']['start'];
+}
+
+/** A change to a document at hand, as the protocol writes it. */
+export interface PlainEdit {
+    readonly range: Place['range'];
+    readonly newText: string;
+}
+
+/** Asks where Tab leads from a `TablePlace` (with `backwards`, Shift+Tab): a `CellMove`, or null outside tables. */
+export const tableCellRequest = 'amont/table/cell';
+/** Asks what cells on the clipboard (`text`, `html`) become at a `TablePlace`: a `PasteAnswer`, or null where they are no table. */
+export const tablePasteRequest = 'amont/table/paste';
+/** Sorts the table at a `TablePlace`, by a `column` (else the cursor's), `descending` or not (else in turn): a `TableAnswer`. */
+export const tableSortRequest = 'amont/table/sort';
+/** Asks for the table at a `TablePlace` as a grid: a `GridAnswer`, or null. */
+export const tableGridRequest = 'amont/table/grid';
+/** Writes the cell of a `row` (0 below the header) and a `column` of the table at a `TablePlace`: a `TableAnswer`. */
+export const tableWriteRequest = 'amont/table/write';
+
+/** What changes on the way to a cell, and what is selected after it, in the text as it then is. */
+export interface CellMove {
+    readonly edits: readonly PlainEdit[];
+    readonly select: Place['range'];
+}
+
+/** What pasted cells become, and the headings that the table does not know. */
+export interface PasteAnswer {
+    readonly edits: readonly PlainEdit[];
+    readonly unknown: readonly string[];
+}
+
+/** A table as a grid: the kind of each column says how its cells are filled, `words` with which words. */
+export interface GridAnswer {
+    readonly heading: string;
+    readonly range: Place['range'];
+    readonly columns: readonly {
+        readonly heading: string;
+        readonly kind: 'name' | 'text' | 'number' | 'word' | 'unknown';
+        readonly words?: readonly string[];
+    }[];
+    readonly rows: readonly (readonly string[])[];
+}
+
+/** An edit of the workspace (LSP `WorkspaceEdit`), or the reason why there is none, in the user's language. */
+export type TableAnswer = { readonly edit: object } | { readonly refused: string };

@@ -16,11 +16,12 @@ import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRanges } from './selection-ranges.js';
 import { semanticTokens } from './semantic-tokens.js';
+import { tables } from './tables.js';
 import { typeHierarchy } from './type-hierarchy.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Every feature of the server: the only list. */
 export const features: readonly Feature[] = [
     outline, folding, completion, hover, definition, references, highlights, rename, workspaceSymbols, semanticTokens, codeActions,
-    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses,
+    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables,
 ];

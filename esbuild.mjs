@@ -36,6 +36,8 @@ const products = [
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' }, minify: true },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
+    // What runs inside web views.
+    { entryPoints: ['client/webview/preview.ts'], outfile: 'out/client/preview.js', platform: 'browser', format: 'iife', target: 'es2022' },
 ];
 
 /** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */
@@ -56,6 +58,7 @@ async function build({ minify }) {
 
 /** Files that ship as they are and that a format asks for by name: each under its name in `out/assets/`, whatever package it comes from. */
 const assets = {
+    'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
     'typst.wasm': 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
     ...Object.fromEntries([
         ...['Regular', 'Regular_Italic', 'SemiBold', 'SemiBold_Italic'].flatMap((cut) => [

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { serverArguments, statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
+import { rangeOf } from './places.js';
+import { Previews } from './preview/panel.js';
+import { PhaseItem } from './phase.js';
 import { StatusItem } from './status.js';
 
 const language = 'amont';
@@ -14,11 +17,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const output = vscode.window.createOutputChannel('Amont', { log: true });
     const status = new StatusItem(language);
     const started = new LanguageClient(language, 'Amont', serverOptions(context), clientOptions(context, output));
+    const previews = new Previews(started, context.extensionUri, language);
     client = started;
-    started.onNotification(statusNotification, (told: Status) => status.show(told));
+    const phase = new PhaseItem(started, language);
+    started.onNotification(statusNotification, (told: Status) => {
+        status.show(told);
+        phase.show(told);
+    });
     context.subscriptions.push(
         output,
         status,
+        phase,
+        previews,
+        vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
+        vscode.commands.registerCommand('amont.previewState', () => previews.states),
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
         vscode.commands.registerCommand(placesCommand, showPlaces),
@@ -47,15 +59,15 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
         const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
+        const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, rules, ...asked };
+        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, rules, phase, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }
 
 async function showPlaces(uri: string, { line, character }: Place['range']['start'], places: readonly Place[]): Promise<void> {
-    const locations = places.map(({ uri: file, range: { start, end } }) => new vscode.Location(
-        vscode.Uri.parse(file), new vscode.Range(start.line, start.character, end.line, end.character)));
+    const locations = places.map(({ uri: file, range }) => new vscode.Location(vscode.Uri.parse(file), rangeOf(range)));
     const at = new vscode.Position(line, character);
     await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, locations);
 }

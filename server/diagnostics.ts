@@ -5,6 +5,7 @@ import { isUnder } from '../language/paths.js';
 import type { CheckedProgramme } from '../language/workbench.js';
 import { statusNotification, type ProgrammeStatus, type Status } from './protocol.js';
 import type { Session } from './session.js';
+import { today } from './today.js';
 
 interface Published {
     readonly text: string;
@@ -83,6 +84,7 @@ export class Diagnostics {
             }
         }
         this.tellStatus(programmes);
+        this.session.tellChecked(changed);
     }
 
     private publishProgramme({ programme, settings, findings }: CheckedProgramme): void {
@@ -176,6 +178,7 @@ export class Diagnostics {
                 errors: count('error'),
                 warnings: count('warning'),
                 informations: count('information'),
+                ...(programme.reached === undefined ? {} : { judgedAt: programme.ladder.phases[programme.reached]!.id }),
             };
         }
     }
@@ -208,10 +211,4 @@ function sameRelated(one: Finding['related'], other: Finding['related']): boolea
                     message.fr === other![i]!.message.fr,
             ))
     );
-}
-
-/** A day as it is where the editor is, ISO 8601. */
-function today(now: Date): string {
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

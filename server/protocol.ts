@@ -13,6 +13,8 @@ export interface ProgrammeStatus {
     readonly errors: number;
     readonly warnings: number;
     readonly informations: number;
+    /** The phase at which it is judged: the one that was asked for, else that of its stage. */
+    readonly judgedAt?: string;
 }
 
 /** What the server knows of the workspace. */
@@ -31,6 +33,8 @@ export interface ClientOptions {
     readonly rulePages?: string;
     /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
     readonly rules?: Readonly<Record<string, string>>;
+    /** The phase at which programmes are judged, instead of their own stage. */
+    readonly phase?: string;
     /** The language in which the user wants to be spoken to, when not the editor's. */
     readonly language?: 'fr' | 'en';
 }
@@ -164,3 +168,48 @@ export interface GridAnswer {
 
 /** An edit of the workspace (LSP `WorkspaceEdit`), or the reason why there is none, in the user's language. */
 export type TableAnswer = { readonly edit: object } | { readonly refused: string };
+
+// Completeness by phase -----------------------------------------------------------------------------------------------
+
+/** Asks how complete programmes are: that of a document (`uri`), or all. The answer is a list of `ProgrammeCompleteness`. */
+export const completenessRequest = 'amont/completeness';
+
+/** How much of what is due is there; the percentage is null where nothing is due. */
+export interface CompletenessFigure {
+    readonly done: number;
+    readonly due: number;
+    readonly percent: number | null;
+}
+
+/** A phase of a programme's ladder, with what is complete there. */
+export interface PhaseFigures extends CompletenessFigure {
+    readonly id: string;
+    readonly title: string;
+    /** How many things are missing there. */
+    readonly open: number;
+    readonly areas: readonly (CompletenessFigure & { readonly area: string; readonly title: string })[];
+}
+
+/** One thing that is due and not there. */
+export interface CompletenessItem {
+    readonly code: string;
+    readonly area: string;
+    readonly title: string;
+    readonly severity: 'error' | 'warning' | 'information';
+    /** The phase from which it is due. */
+    readonly due: string;
+    readonly element?: string;
+    readonly message: string;
+    readonly advice?: string;
+    readonly location: Place;
+}
+
+/** How complete a programme is at each phase of its ladder, and what is open at the one at which it is judged. */
+export interface ProgrammeCompleteness {
+    readonly folder: string;
+    readonly title: string;
+    readonly stage?: string;
+    readonly judgedAt: string;
+    readonly phases: readonly PhaseFigures[];
+    readonly open: readonly CompletenessItem[];
+}

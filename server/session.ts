@@ -32,6 +32,7 @@ export class Session {
     readonly settings: SettingsReader;
     readonly refreshes: Refreshes;
     private readonly lines = new Map<string, Lines>();
+    private readonly listeners: ((changed: readonly CheckedProgramme[]) => void)[] = [];
 
     constructor(readonly connection: Connection) {
         const log = (what: string, error: unknown): void => this.log(what, error);
@@ -47,6 +48,16 @@ export class Session {
     /** A text in the user's language. */
     say(text: Bilingual): string {
         return text[this.locale];
+    }
+
+    /** Tells a feature of the programmes that were checked anew, once their findings are published. */
+    onChecked(listener: (changed: readonly CheckedProgramme[]) => void): void {
+        this.listeners.push(listener);
+    }
+
+    /** Tells the features that some programmes were checked anew. */
+    tellChecked(changed: readonly CheckedProgramme[]): void {
+        this.listeners.forEach(listener => listener(changed));
     }
 
     /** The programme that holds a document, checked. */

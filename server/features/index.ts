@@ -2,6 +2,7 @@ import type { Feature } from '../feature.js';
 import { callHierarchy } from './call-hierarchy.js';
 import { codeActions } from './code-actions.js';
 import { codeLenses } from './code-lenses.js';
+import { completeness } from './completeness.js';
 import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { documentLinks } from './document-links.js';
@@ -12,6 +13,7 @@ import { hover } from './hover.js';
 import { inlayHints } from './inlay-hints.js';
 import { linkedEditing } from './linked-editing.js';
 import { outline } from './outline.js';
+import { preview } from './preview.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRanges } from './selection-ranges.js';
@@ -23,5 +25,5 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Every feature of the server: the only list. */
 export const features: readonly Feature[] = [
     outline, folding, completion, hover, definition, references, highlights, rename, workspaceSymbols, semanticTokens, codeActions,
-    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables,
+    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables, preview, completeness,
 ];

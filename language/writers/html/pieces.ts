@@ -52,12 +52,34 @@ export function pieceOf(block: Block, document: Pick<Document, 'language' | 'cov
     return { key, depth, html: new BlockRenderer(anchors, PAGE_WORDS[document.language]).blocks([block], depth + 1) };
 }
 
+/** What an editor adds: its own colours, room in the margin for what was found, and a hand where a click leads to the text. */
+const EDITOR_STYLES = `
+body{--ink-paper:var(--vscode-editor-background);--ink-text:var(--vscode-editor-foreground);
+--ink-text-soft:var(--vscode-descriptionForeground);--ink-accent:var(--vscode-textLink-foreground);padding:0;font-size:1rem}
+body.vscode-high-contrast{--ink-line:var(--vscode-contrastBorder);--ink-line-soft:var(--vscode-contrastBorder)}
+html{font-size:93.75%;scroll-behavior:auto}
+main{padding:1.2rem clamp(1rem,4vw,3rem) 60vh;max-width:60rem}
+.cover{min-height:0;padding:1rem 0 2rem;margin-bottom:2rem}
+.cover h1{margin-top:1.5rem;font-size:2rem}
+.cover-facts{margin-top:1.5rem}
+.part-title{margin-top:4rem}
+.piece{position:relative}
+.card,figure,tr[id],dt[id],[id]>.card{position:relative}
+.card>header,figure,tr[id]{cursor:pointer}
+.card:hover{border-color:var(--ink-accent)}
+.mark{position:absolute;left:-1.55rem;top:.6rem;width:1.15rem;height:1.15rem;padding:0;border:0;border-radius:50%;cursor:pointer;
+font:600 .68rem/1.15rem var(--sans);color:#fff;background:var(--vscode-editorInfo-foreground)}
+.mark.error{background:var(--vscode-editorError-foreground)}
+.mark.warning{background:var(--vscode-editorWarning-foreground);color:#000}
+th>.mark,td>.mark,dt>.mark{position:static;display:inline-block;margin-right:.4rem;vertical-align:-.1rem}
+`;
+
 /** The style of the pieces in an editor: the page's own, in the colours of the editor's theme. */
 export function pieceStyles(): string {
     const inks = inkStyles();
     return [
         `body{${inks.light}}`, `body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${inks.dark}}`,
-        inks.classes, SCREEN_STYLES,
+        inks.classes, SCREEN_STYLES, EDITOR_STYLES,
     ].join('\n');
 }
 

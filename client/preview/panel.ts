@@ -1,0 +1,213 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
+    type Place, type PreviewChange, type PreviewPage, type PreviewPlace,
+} from '../../server/protocol.js';
+import { rangeOf } from '../places.js';
+import { shell } from './shell.js';
+
+/** What the page says to the editor. */
+type Said =
+    | { readonly type: 'ready' }
+    | { readonly type: 'open'; readonly anchor: string }
+    | { readonly type: 'mark'; readonly place: Place }
+    | { readonly type: 'scrolled'; readonly anchor: string };
+
+/** After the one has moved the other, what the other tells of its own moving is an echo. */
+const echoMs = 400;
+
+/** The compiled programmes that are looked at, one panel each. */
+export class Previews implements vscode.Disposable {
+    private readonly panels = new Map<string, PreviewPanel>();
+    private readonly subscriptions: vscode.Disposable[];
+
+    constructor(private readonly client: BaseLanguageClient, private readonly extension: vscode.Uri, private readonly language: string) {
+        this.subscriptions = [
+            client.onNotification(previewChangeNotification, (change: PreviewChange) => this.panels.get(change.folder)?.apply(change)),
+            vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followEditor(textEditor)),
+            // A server that was started anew knows of no page.
+            client.onDidChangeState(() => (client.isRunning() ? this.panels.forEach(panel => void panel.load()) : undefined)),
+        ];
+    }
+
+    /** Opens the programme of a document beside it, or brings it to the front. */
+    async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn): Promise<void> {
+        const document = uri ?? this.documentAtHand();
+        const page = document && await this.client.sendRequest<PreviewPage | null>(previewRequest, { uri: document.toString() });
+        if (!page) {
+            const advice = vscode.l10n.t('Open a file of a programme first: its compiled text stands beside it.');
+            await vscode.window.showInformationMessage(advice);
+            return;
+        }
+        const known = this.panels.get(page.folder);
+        if (known) {
+            known.show(page, column);
+            return;
+        }
+        const panel = new PreviewPanel(this.client, this.extension, document, page, column);
+        this.panels.set(page.folder, panel);
+        panel.onDidClose(() => {
+            this.panels.delete(page.folder);
+            void this.client.sendNotification(previewClosedNotification, { folder: page.folder });
+        });
+    }
+
+    /** What each page shows now, for who looks at them from outside. */
+    get states(): readonly PreviewState[] {
+        return Array.from(this.panels.values(), panel => panel.state);
+    }
+
+    dispose(): void {
+        vscode.Disposable.from(...this.subscriptions).dispose();
+        this.panels.forEach(panel => panel.dispose());
+    }
+
+    private documentAtHand(): vscode.Uri | undefined {
+        const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+        return editors.find(editor => editor?.document.languageId === this.language)?.document.uri;
+    }
+
+    private followEditor(editor: vscode.TextEditor): void {
+        const [first] = editor.visibleRanges;
+        if (editor.document.languageId === this.language && first && this.panels.size > 0) {
+            this.panels.forEach(panel => void panel.followText(editor.document.uri, first.start));
+        }
+    }
+}
+
+/** How many pieces a page was given, how often it was changed, and what it and the text last moved to together. */
+interface PreviewState {
+    pieces: number;
+    changes: number;
+    anchor: string;
+}
+
+class PreviewPanel implements vscode.Disposable {
+    private readonly panel: vscode.WebviewPanel;
+    private movedByText = 0;
+    private movedByPage = 0;
+    private isReady = false;
+    readonly state: PreviewState = { pieces: 0, changes: 0, anchor: '' };
+
+    constructor(
+        private readonly client: BaseLanguageClient, extension: vscode.Uri, private readonly document: vscode.Uri,
+        private page: PreviewPage, column: vscode.ViewColumn,
+    ) {
+        const roots = [vscode.Uri.joinPath(extension, 'out', 'client')];
+        this.panel = vscode.window.createWebviewPanel('amont.preview', page.title, { viewColumn: column, preserveFocus: true },
+            { enableScripts: true, localResourceRoots: roots, enableFindWidget: true, retainContextWhenHidden: true });
+        this.panel.iconPath = vscode.Uri.joinPath(extension, 'syntaxes', 'icon.svg');
+        this.panel.webview.onDidReceiveMessage((said: Said) => void this.hear(said));
+        const script = this.panel.webview.asWebviewUri(vscode.Uri.joinPath(extension, 'out', 'client', 'preview.js'));
+        this.panel.webview.html = shell(this.panel.webview.cspSource, script, page.language);
+    }
+
+    onDidClose(listener: () => void): void {
+        this.panel.onDidDispose(listener);
+    }
+
+    show(page: PreviewPage, column: vscode.ViewColumn): void {
+        this.page = page;
+        this.post();
+        this.panel.reveal(this.panel.viewColumn ?? column, true);
+    }
+
+    /** Asks for the whole page again. */
+    async load(): Promise<void> {
+        const page = await this.client.sendRequest<PreviewPage | null>(previewRequest, { uri: this.document.toString() });
+        if (page) {
+            this.page = page;
+            this.post();
+        }
+    }
+
+    apply(change: PreviewChange): void {
+        this.panel.title = change.title;
+        this.state.changes++;
+        void this.panel.webview.postMessage({ type: 'change', change });
+    }
+
+    /** Brings what stands at a place of the text before the reader's eyes. */
+    async followText(uri: vscode.Uri, position: vscode.Position): Promise<void> {
+        if (!this.panel.visible || Date.now() - this.movedByPage < echoMs) {
+            return;
+        }
+        const place = await this.client.sendRequest<PreviewPlace | null>(previewAnchorRequest, { uri: uri.toString(), position });
+        if (place?.folder === this.page.folder) {
+            this.movedByText = Date.now();
+            this.state.anchor = place.anchor;
+            void this.panel.webview.postMessage({ type: 'reveal', anchor: place.anchor });
+        }
+    }
+
+    dispose(): void {
+        this.panel.dispose();
+    }
+
+    private async hear(said: Said): Promise<void> {
+        switch (said.type) {
+            case 'ready':
+                this.isReady = true;
+                this.post();
+                await this.beginAtText();
+                return;
+            case 'open':
+                await this.openSource(said.anchor);
+                return;
+            case 'mark':
+                await this.openPlace(said.place);
+                return;
+            case 'scrolled':
+                await this.followPage(said.anchor);
+        }
+    }
+
+    /** The page opens where its text is being read. */
+    private async beginAtText(): Promise<void> {
+        const editor = vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === this.document.toString());
+        const start = editor?.visibleRanges[0]?.start;
+        if (editor && start) {
+            await this.followText(editor.document.uri, start);
+        }
+    }
+
+    private post(): void {
+        if (this.isReady) {
+            this.state.pieces = this.page.pieces.length;
+            void this.panel.webview.postMessage({ type: 'page', page: this.page });
+        }
+    }
+
+    private sourceOf(anchor: string): Promise<Place | null> {
+        return this.client.sendRequest<Place | null>(previewSourceRequest, { folder: this.page.folder, anchor });
+    }
+
+    private async openSource(anchor: string): Promise<void> {
+        const place = await this.sourceOf(anchor);
+        if (place) {
+            await this.openPlace(place);
+        }
+    }
+
+    private async openPlace(place: Place): Promise<void> {
+        this.movedByPage = Date.now();
+        const shown = vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === place.uri);
+        await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+            selection: rangeOf(place.range), viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+        });
+    }
+
+    private async followPage(anchor: string): Promise<void> {
+        if (Date.now() - this.movedByText < echoMs) {
+            return;
+        }
+        const place = await this.sourceOf(anchor);
+        const editor = place && vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === place.uri);
+        if (place && editor) {
+            this.movedByPage = Date.now();
+            this.state.anchor = anchor;
+            editor.revealRange(rangeOf(place.range), vscode.TextEditorRevealType.AtTop);
+        }
+    }
+}

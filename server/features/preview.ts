@@ -1,0 +1,132 @@
+import { version } from '../../package.json';
+import type { CheckedProgramme } from '../../language/workbench.js';
+import type { Preview, Replacement } from '../../language/preview.js';
+import { pathOf } from '../places.js';
+import {
+    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
+    type Place, type PreviewChange, type PreviewMark, type PreviewPage, type PreviewPlace, type PreviewPosition,
+} from '../protocol.js';
+import type { Feature } from '../feature.js';
+import type { Session } from '../session.js';
+import { today } from '../today.js';
+
+/** A whole compilation that took no longer is done at each stroke. */
+const quickMs = 60;
+/** A longer one waits for a pause in the typing, of its own length at most, and of this at most. */
+const longestPauseMs = 1200;
+
+/** The compiled programme beside its text: compiled when asked, told piece by piece as the text changes, for as long as it is looked at. */
+export const preview: Feature = {
+    capabilities: {},
+    listen(session) {
+        const pages = new Map<string, Page>();
+        const nothing: PreviewPage | null = null;
+        session.connection.onRequest(previewRequest, session.answering('preview', nothing, async ({ uri }: { uri: string }) => {
+            const checked = session.checked(uri);
+            if (!checked) {
+                return null;
+            }
+            const { Preview: Compiled, pieceStyles } = await import('../../language/preview.js');
+            const page = new Page(session, new Compiled({ today: today(new Date()), version }), checked);
+            pages.get(checked.folder)?.close();
+            pages.set(checked.folder, page);
+            return page.whole(pieceStyles());
+        }));
+        session.connection.onNotification(previewClosedNotification, ({ folder }: { folder: string }) => {
+            pages.get(folder)?.close();
+            pages.delete(folder);
+        });
+        session.connection.onRequest(previewSourceRequest, session.answering('preview source', null as Place | null,
+            ({ folder, anchor }: PreviewPlace) => pages.get(folder)?.sourceOf(anchor) ?? null));
+        session.connection.onRequest(previewAnchorRequest, session.answering('preview anchor', null as PreviewPlace | null,
+            ({ uri, position }: PreviewPosition) => {
+                const file = pathOf(uri);
+                const folder = session.checked(uri)?.folder;
+                const page = folder === undefined ? undefined : pages.get(folder);
+                const anchor = page?.anchorAt(file, session.offsetAt(file, position));
+                return folder === undefined || anchor === undefined ? null : { folder, anchor };
+            }));
+        session.onChecked(changed => {
+            for (const checked of changed) {
+                try {
+                    pages.get(checked.folder)?.follow(checked);
+                } catch (error) {
+                    session.log('preview', error);
+                }
+            }
+        });
+    },
+};
+
+/** One programme that is being looked at. */
+class Page {
+    private timer: NodeJS.Timeout | undefined;
+    private lastTook = 0;
+
+    constructor(private readonly session: Session, private readonly preview: Preview, private checked: CheckedProgramme) {}
+
+    /** The page as a whole, for who opens it. */
+    whole(style: string): PreviewPage {
+        const { pieces, order, marks } = this.update();
+        const { folder } = this.checked;
+        const { title, language } = this.preview;
+        return { folder, title, language, style, pieces, order: order ?? [], marks: this.shown(marks) ?? [] };
+    }
+
+    /** Shows a change: what was typed at once, and what else it touches when the hand rests. */
+    follow(checked: CheckedProgramme): void {
+        this.checked = checked;
+        clearTimeout(this.timer);
+        if (this.lastTook <= quickMs) {
+            this.tell(this.update());
+            return;
+        }
+        this.tell(this.preview.change(checked));
+        this.timer = setTimeout(() => {
+            try {
+                this.tell(this.update());
+            } catch (error) {
+                this.session.log('preview', error);
+            }
+        }, Math.min(this.lastTook, longestPauseMs));
+    }
+
+    close(): void {
+        clearTimeout(this.timer);
+    }
+
+    sourceOf(anchor: string): Place | undefined {
+        const element = this.preview.elementAt(this.checked, anchor);
+        return element && this.session.locationOf(element.nameRange);
+    }
+
+    anchorAt(file: string, offset: number): string | undefined {
+        return this.preview.anchorAt(this.checked, file, offset);
+    }
+
+    private update(): Replacement {
+        const from = performance.now();
+        const replacement = this.preview.update(this.checked);
+        this.lastTook = performance.now() - from;
+        return replacement;
+    }
+
+    private tell({ pieces, order, marks }: Replacement): void {
+        if (pieces.length === 0 && order === undefined && marks === undefined) {
+            return;
+        }
+        const change: PreviewChange = {
+            folder: this.checked.folder, title: this.preview.title, pieces, order, marks: this.shown(marks),
+        };
+        this.session.connection.sendNotification(previewChangeNotification, change)
+            .catch((error: unknown) => this.session.log('preview', error));
+    }
+
+    private shown(marks: Replacement['marks']): readonly PreviewMark[] | undefined {
+        return marks?.map(({ anchor, severity, findings }) => ({
+            anchor, severity,
+            messages: findings.map(({ message }) => this.session.say(message)),
+            place: this.session.locationOf(findings[0]!.range),
+        }));
+    }
+}

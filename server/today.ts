@@ -1,0 +1,5 @@
+/** A day as it is where the editor is, ISO 8601. */
+export function today(now: Date): string {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

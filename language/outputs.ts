@@ -10,7 +10,7 @@ import { rules } from './rules/index.js';
 import type { Output, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
-export const outputFormats = ['html', 'md', 'pdf', 'json', 'xlsx'] as const;
+export const outputFormats = ['html', 'md', 'docx', 'pdf', 'json', 'xlsx'] as const;
 /** A format of a compiled programme. */
 export type OutputFormat = (typeof outputFormats)[number];
 
@@ -29,6 +29,8 @@ export interface OutputOptions {
     readonly language?: Language;
     /** What the checks found, for the report of a review. */
     readonly findings?: readonly Finding[];
+    /** The bytes of a Word document to write on. */
+    readonly model?: Uint8Array;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface OutputOptions {
  * loaded only now, so that who checks need not wait for them.
  */
 export async function writeOutputs(programme: Programme, formats: readonly OutputFormat[], options: OutputOptions): Promise<Output> {
-    const { environment, errors, name } = options;
+    const { environment, errors, name, model } = options;
     const { pageWriters, dataWriters } = await import('./writers/index.js');
     const { compileDocument } = await import('./document/compile.js');
     const ruleTitles = new Map(rules.map(({ code, title }) => [code, title]));
@@ -50,7 +52,7 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     }));
     const outputs: Output[] = [];
     for (const format of formats) {
-        const given: WriterOptions = { name, environment };
+        const given: WriterOptions = { name, environment, ...(model === undefined ? {} : { model }) };
         if (format in dataWriters) {
             outputs.push(await dataWriters[format as keyof typeof dataWriters].write(programme, given));
             continue;

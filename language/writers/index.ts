@@ -1,4 +1,5 @@
 /** The formats, and nothing else registers one. */
+import { docxWriter } from './docx/docx.js';
 import { htmlWriter } from './html/html.js';
 import { jsonWriter } from './json/json.js';
 import { markdownWriter } from './markdown/markdown.js';
@@ -10,6 +11,7 @@ import type { DataWriter, PageWriter } from './writer.js';
 export const pageWriters = {
     html: htmlWriter,
     md: markdownWriter,
+    docx: docxWriter,
     pdf: pdfWriter,
 } as const satisfies Readonly<Record<string, PageWriter>>;
 

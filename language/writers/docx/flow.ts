@@ -1,0 +1,81 @@
+/** Puts the pieces of a text one after the other: pages turn for what is wide, and each bookmark comes on a page. */
+import { element } from './markup.js';
+import type { PageFormats } from './pages.js';
+import type { Piece } from './sheet.js';
+
+/** What an upright passage beside a turned one must take of a page to be worth a page of its own. */
+const WORTH = 0.3;
+
+/** The text, and what comes of its pages. */
+export interface Flow {
+    readonly xml: string;
+    /** The page on which each bookmark stands, as far as that can be foreseen. */
+    readonly pages: ReadonlyMap<string, number>;
+    /** The last page is turned. */
+    readonly endsTurned: boolean;
+    /** There are turned pages: sections of pages were begun. */
+    readonly sections: boolean;
+}
+
+/** Puts pieces together. `opening` are the properties of the first section, `jointStyle` the style of what stands between two. */
+export function flowOf(given: readonly Piece[], formats: PageFormats, opening: string, jointStyle: string): Flow {
+    const pieces = turnedTogether(given, formats.upright.textHeight);
+    const parts: string[] = [];
+    let isFirst = true;
+    const breaks = (isTurned: boolean): void => {
+        const properties = isFirst && !isTurned ? opening : (isTurned ? formats.turned : formats.upright).properties;
+        isFirst = false;
+        parts.push(`<w:p><w:pPr>${element('w:pStyle', { 'w:val': jointStyle })}${properties}</w:pPr></w:p>`);
+    };
+    pieces.forEach((piece, at) => {
+        const before = pieces[at - 1];
+        if (before !== undefined && (before.turned === true) !== (piece.turned === true)) { breaks(before.turned === true); }
+        parts.push(piece.xml);
+    });
+    return { xml: parts.join(''), pages: paged(pieces, formats), endsTurned: pieces.at(-1)?.turned === true, sections: !isFirst };
+}
+
+/** Titles turn with what they introduce, and so does a short passage of the same part. */
+function turnedTogether(given: readonly Piece[], height: number): readonly Piece[] {
+    const pieces = given.map(piece => ({ ...piece }));
+    for (let at = pieces.length - 1; at > 0; at--) {
+        const before = pieces[at - 1]!;
+        if (pieces[at]!.turned === true && before.turned !== true && before.introduces === true) { before.turned = true; }
+    }
+    for (let at = 0; at < pieces.length;) {
+        let end = at + 1;
+        while (end < pieces.length && pieces[end]!.turned === pieces[at]!.turned && pieces[end]!.pageBefore !== true) { end++; }
+        const passage = pieces.slice(at, end);
+        const isBeside = (pieces[at - 1]?.turned === true && passage[0]!.pageBefore !== true)
+            || (pieces[end]?.turned === true && pieces[end]!.pageBefore !== true);
+        if (isBeside && passage[0]!.turned !== true && passage.reduce((sum, piece) => sum + piece.height, 0) < height * WORTH) {
+            passage.forEach(piece => { piece.turned = true; });
+        }
+        at = end;
+    }
+    return pieces;
+}
+
+function paged(pieces: readonly Piece[], formats: PageFormats): ReadonlyMap<string, number> {
+    const pages = new Map<string, number>();
+    let [page, used] = [1, 0];
+    for (let at = 0; at < pieces.length;) {
+        // What keeps together moves together, unless it is longer than a page.
+        let end = at + 1;
+        while (end < pieces.length && pieces[end - 1]!.keepNext === true) { end++; }
+        const group = pieces.slice(at, end);
+        const first = group[0]!;
+        const room = (first.turned === true ? formats.turned : formats.upright).textHeight;
+        const height = group.reduce((sum, piece) => sum + piece.height, 0);
+        const turns = at > 0 && (pieces[at - 1]!.turned === true) !== (first.turned === true);
+        if (used > 0 && (first.pageBefore === true || turns || (height <= room && used + height > room))) { [page, used] = [page + 1, 0]; }
+        for (const piece of group) {
+            if (used > 0 && used + piece.height > room) { [page, used] = [page + 1, 0]; }
+            piece.marks.forEach(mark => pages.set(mark, page));
+            used += piece.height;
+            while (used > room) { [page, used] = [page + 1, used - room]; }
+        }
+        at = end;
+    }
+    return pages;
+}

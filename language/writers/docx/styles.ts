@@ -1,0 +1,134 @@
+/** The styles of a model, found by their names; what it lacks is added, and nothing of its own is changed. */
+import type { Language } from '../../document/nodes.js';
+import type { Colours } from './colours.js';
+import { escapeMarkup } from '../escape.js';
+import { elementsOf, within, type Element } from './scan.js';
+import { STYLES, type Role, type StyleRow } from './style-table.js';
+
+/** The styles that the document is written in. */
+export interface Styles {
+    /** The identifier of each style in this file. */
+    readonly ids: Readonly<Record<Role, string>>;
+    /** The part, with what was lacking. */
+    readonly xml: string;
+    /** Whether Word numbers the headings by itself, by level from 1. */
+    readonly numbered: readonly boolean[];
+    /** The instances of lists that the model's own styles of lists have. */
+    readonly lists: { readonly bullets?: string; readonly numbers?: string };
+}
+
+/** What a style says of itself in the part. */
+interface Found {
+    readonly id: string;
+    readonly type: string;
+    readonly names: readonly string[];
+    readonly isDefault: boolean;
+    readonly basedOn: string | undefined;
+    readonly numbering: string | undefined;
+}
+
+/** Finds the styles in a part, and adds those that are not there. */
+export function stylesIn(xml: string, language: Language, colours: Colours, isOwn: boolean): Styles {
+    const elements = elementsOf(xml);
+    const found = elements.filter(({ name, depth }) => name === 'style' && depth === 1).map(style => read(style, elements));
+    const ids: Partial<Record<Role, string>> = {};
+    const taken = new Set(found.map(({ id }) => id));
+    const added: string[] = [];
+    for (const row of STYLES) {
+        const own = match(row, found);
+        if (own !== undefined) {
+            ids[row.role] = own.id;
+            continue;
+        }
+        let id = row.id;
+        for (let count = 2; taken.has(id); count++) { id = `${row.id}${count}`; }
+        taken.add(id);
+        ids[row.role] = id;
+        const isDefault = row.role === 'normal' && !found.some(isDefaultParagraph);
+        added.push(styleElement(row, id, { ids, language, colours, isDefault, isOwn }));
+    }
+    const end = xml.lastIndexOf('</');
+    const numbered = [1, 2, 3, 4, 5, 6].map(level => isOwn || isNumbered(ids[`heading${level as 1}`]!, found));
+    const list = (role: 'bullets' | 'numbers'): string | undefined => found.find(({ id }) => id === ids[role])?.numbering;
+    const [bullets, numbers] = [list('bullets'), list('numbers')];
+    return {
+        ids: ids as Record<Role, string>, xml: `${xml.slice(0, end)}${added.join('')}${xml.slice(end)}`, numbered,
+        lists: { ...(bullets === undefined ? {} : { bullets }), ...(numbers === undefined ? {} : { numbers }) },
+    };
+}
+
+function read(style: Element, elements: readonly Element[]): Found {
+    const inside = elements.filter(each => within(each, style));
+    const value = (name: string): string | undefined => inside.find(each => each.name === name)?.attributes['val'];
+    return {
+        id: style.attributes['styleId'] ?? '', type: style.attributes['type'] ?? 'paragraph',
+        names: [value('name') ?? '', ...(value('aliases') ?? '').split(',')].map(plain).filter(name => name !== ''),
+        isDefault: ['1', 'true', 'on'].includes(style.attributes['default'] ?? ''),
+        basedOn: value('basedOn'), numbering: value('numId'),
+    };
+}
+
+const isDefaultParagraph = ({ isDefault, type }: Found): boolean => isDefault && type === 'paragraph';
+
+function match(row: StyleRow, found: readonly Found[]): Found | undefined {
+    if (row.role === 'normal') {
+        const own = found.find(isDefaultParagraph);
+        if (own !== undefined) { return own; }
+    }
+    const names = [...(typeof row.name === 'string' ? [row.name] : [row.name.fr, row.name.en]), ...(row.also ?? [])].map(plain);
+    for (const name of names) {
+        const own = found.find(style => style.type === row.kind && style.names.includes(name));
+        if (own !== undefined) { return own; }
+    }
+    return undefined;
+}
+
+/** Names are the same whatever their capitals, accents as composed or not, kinds of spaces and of hyphens. */
+function plain(name: string): string {
+    return name.normalize('NFC').toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[‐‑–—]/g, '-').replace(/’/g, '\'').trim();
+}
+
+/** A style is numbered where it says so, or where the one that it rests on does. */
+function isNumbered(id: string, found: readonly Found[]): boolean {
+    let style = found.find(each => each.id === id);
+    for (let steps = 0; style !== undefined && steps < 20; steps++) {
+        if (style.numbering !== undefined) { return style.numbering !== '0'; }
+        const base: string | undefined = style.basedOn;
+        style = base === undefined ? undefined : found.find(each => each.id === base);
+    }
+    return false;
+}
+
+/** What is known when a style is added. */
+interface Adding {
+    readonly ids: Partial<Record<Role, string>>;
+    readonly language: Language;
+    readonly colours: Colours;
+    readonly isDefault: boolean;
+    /** The model is the project's own, whose headings are numbered. */
+    readonly isOwn: boolean;
+}
+
+/** A style as the part has it. Order as in the schema. */
+function styleElement(row: StyleRow, id: string, { ids, language, colours, isDefault, isOwn }: Adding): string {
+    const isWords = typeof row.name === 'string';
+    const name = typeof row.name === 'string' ? row.name : row.name[language];
+    const level = isOwn ? /^heading(\d)$/.exec(row.role)?.[1] : undefined;
+    const own = row.paragraph?.(colours) ?? '';
+    const numbering = `<w:numPr>${level === '1' ? '' : `<w:ilvl w:val="${Number(level) - 1}"/>`}<w:numId w:val="1"/></w:numPr>`;
+    const paragraph = level === undefined ? own : own.replace('<w:keepLines/>', `<w:keepLines/>${numbering}`);
+    const letters = row.letters?.(colours) ?? '';
+    const next = STYLES.find(({ role }) => role === row.next);
+    return [
+        `<w:style w:type="${row.kind}"${isDefault ? ' w:default="1"' : ''}${isWords ? '' : ' w:customStyle="1"'} w:styleId="${id}">`,
+        `<w:name w:val="${escapeMarkup(name)}"/>`,
+        row.like === undefined ? '' : `<w:basedOn w:val="${ids[row.like]!}"/>`,
+        next === undefined ? '' : `<w:next w:val="${ids[next.role] ?? next.id}"/>`,
+        isWords ? '<w:uiPriority w:val="9"/>' : '',
+        '<w:qFormat/>',
+        paragraph === '' ? '' : `<w:pPr>${paragraph}</w:pPr>`,
+        letters === '' ? '' : `<w:rPr>${letters}</w:rPr>`,
+        row.table?.(colours) ?? '',
+        '</w:style>',
+    ].join('');
+}

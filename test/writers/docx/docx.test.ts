@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { paragraph, row, columnHeader, cell, inlines } from '../../../language/document/build.js';
+import { finished } from '../../../language/document/finish.js';
+import type { Block, Document, Table } from '../../../language/document/nodes.js';
+import { EVERYTHING } from '../everything.js';
+import { OFFICE_DOCUMENT } from '../office.js';
+import { all, ENVIRONMENT, treeOf, wordsOf, written, type Opened } from './opened.js';
+import { faultsIn } from './schema.js';
+
+const everything = await written(EVERYTHING);
+const office = await written(OFFICE_DOCUMENT);
+
+/** Paragraphs, rows and cells each on a line. */
+function lines(xml: string): string {
+    return `${xml.replace(/<(?=(?:w:p|w:tbl|w:tr|w:tc|w:sectPr|w:style|w:lvl|w:num|w:abstractNum|Override|Relationship|property)[ >/])/g, '\n<')}\n`;
+}
+
+function documentOf(...blocks: Block[]): Document {
+    return finished({
+        language: 'fr', cover: { genre: 'Essai', title: 'Essai', facts: [] },
+        sections: [{ id: 's', title: 'Une partie', blocks, sections: [] }],
+    });
+}
+
+function table(columns: number, more: Partial<Table> = {}): Table {
+    const numbers = Array.from({ length: columns }, (_, at) => at);
+    return {
+        kind: 'table', caption: inlines('Un tableau'), columns: numbers.map(() => ({ kind: 'text' })),
+        head: [row(numbers.map(at => columnHeader(`Colonne ${at}`)))], body: Array.from({ length: 30 }, (_, at) =>
+            row(numbers.map(column => cell(`Des mots de la ligne ${at} et de la colonne ${column}`)))), foot: [], ...more,
+    };
+}
+
+describe('goldens', () => {
+    const parts = [
+        'word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/settings.xml', 'word/header1.xml', 'word/footer1.xml',
+        'word/_rels/document.xml.rels', 'docProps/core.xml', 'docProps/custom.xml', '[Content_Types].xml',
+    ];
+    test('the parts of every kind of node', async () => {
+        const shown = parts.map(name => `=== ${name}\n${lines(everything.text(name))}`).join('\n');
+        await expect(shown).toMatchFileSnapshot('../../golden/writers/everything.docx.txt');
+    });
+});
+
+describe.each([['every kind of node', everything], ['a real document', office]])('%s', (_, file: Opened) => {
+    const body = treeOf(file.text('word/document.xml'));
+
+    test.each(['document', 'styles', 'numbering', 'settings', 'header1', 'footer1'])('%s.xml is as the standard says', part => {
+        expect(faultsIn(treeOf(file.text(`word/${part}.xml`)))).toEqual([]);
+    });
+
+    test('each style, list, picture and link that is named is there', () => {
+        const styles = new Set(all(treeOf(file.text('word/styles.xml'))).filter(({ name }) => name === 'w:style')
+            .map(each => each.attributes['w:styleId']));
+        const lists = new Set(all(treeOf(file.text('word/numbering.xml'))).filter(({ name }) => name === 'w:num')
+            .map(each => each.attributes['w:numId']));
+        const ties = new Set(all(treeOf(file.text('word/_rels/document.xml.rels'))).map(each => each.attributes['Id']));
+        const nodes = all(body);
+        const values = (names: readonly string[]): readonly (string | undefined)[] =>
+            nodes.filter(({ name }) => names.includes(name)).map(each => each.attributes['w:val']);
+        expect(values(['w:pStyle', 'w:rStyle', 'w:tblStyle']).filter(id => !styles.has(id))).toEqual([]);
+        expect(values(['w:numId']).filter(id => id !== '0' && !lists.has(id))).toEqual([]);
+        const named = nodes.flatMap(({ attributes }) => [attributes['r:id'], attributes['r:embed']]).filter(id => id !== undefined);
+        expect(named.length).toBeGreaterThan(0);
+        expect(named.filter(id => !ties.has(id))).toEqual([]);
+    });
+
+    test('each bookmark is there once, in few plain letters, and each reference leads to one', () => {
+        const nodes = all(body);
+        const marks = nodes.filter(({ name }) => name === 'w:bookmarkStart').map(each => each.attributes['w:name']!);
+        expect(new Set(marks.map(mark => mark.toLowerCase())).size).toBe(marks.length);
+        expect(marks.filter(mark => !/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(mark))).toEqual([]);
+        const ids = nodes.filter(({ name }) => name === 'w:bookmarkStart' || name === 'wp:docPr')
+            .map(each => each.attributes['w:id'] ?? each.attributes['id']);
+        expect(new Set(ids).size).toBe(ids.length);
+        const led = nodes.flatMap(node => [
+            ...(node.attributes['w:anchor'] === undefined ? [] : [node.attributes['w:anchor']]),
+            ...[node.attributes['w:instr'] ?? '',
+                node.name === 'w:instrText' ? node.text : ''].flatMap(each => /(?:PAGE)?REF (\w+)/.exec(each)?.[1] ?? []),
+        ]);
+        expect(led.length).toBeGreaterThan(3);
+        expect(led.filter(name => !marks.includes(name))).toEqual([]);
+    });
+
+    test('pictures say in words what there is to see, and have points beside lines', () => {
+        const drawings = all(body).filter(({ name }) => name === 'wp:docPr');
+        expect(drawings.length).toBeGreaterThan(0);
+        expect(drawings.filter(each => (each.attributes['descr'] ?? '').length < 10)).toEqual([]);
+        const pictures = [...file.parts.keys()].filter(name => name.startsWith('word/media/'));
+        expect(pictures.filter(name => name.endsWith('.png'))).toHaveLength(drawings.length);
+        expect(pictures.filter(name => name.endsWith('.svg'))).toHaveLength(drawings.length);
+    });
+});
+
+describe('the text', () => {
+    test('begins with a table of contents that is filled, with pages', () => {
+        const [contents] = all(treeOf(office.text('word/document.xml'))).filter(({ name }) => name === 'w:sdt');
+        const entries = contents!.children.flatMap(all).filter(({ name }) => name === 'w:p').slice(1);
+        const titles = OFFICE_DOCUMENT.sections.flatMap(each => [each, ...each.sections]);
+        expect(entries.length).toBeGreaterThanOrEqual(titles.length);
+        expect(entries.filter(entry => !/\d+$/.test(all(entry).filter(({ name }) => name === 'w:t').map(({ text }) => text).join(''))))
+            .toEqual([]);
+    });
+
+    test('is in the language of the document, and says what it is in the properties of the file', () => {
+        expect(everything.text('word/styles.xml')).toContain('<w:lang w:val="fr-FR"');
+        expect(everything.text('docProps/core.xml')).toContain('<dc:title>Tout «\u00a0ce\u00a0» qui s’écrit</dc:title>');
+        expect(everything.text('docProps/custom.xml')).toContain('name="Indice"><vt:lpwstr>B</vt:lpwstr>');
+        expect(wordsOf(everything.text('word/footer1.xml'))).toBe('Programme · indice B · 12 octobre 2026\nPage 1 / 1');
+    });
+
+    test('says where a reference leads nowhere', () => {
+        expect(everything.notes.map(({ code, target }) => `${code} ${target}`).sort()).toEqual([
+            'dead-reference exigence:EX-9', 'dead-reference nulle-part',
+        ]);
+    });
+});
+
+describe('tables', () => {
+    test('repeat their head on each page, and keep rows whole', async () => {
+        const nodes = all(treeOf((await written(documentOf(table(3)))).text('word/document.xml')));
+        const rows = nodes.filter(({ name }) => name === 'w:tr');
+        expect(rows).toHaveLength(31);
+        expect(nodes.filter(({ name }) => name === 'w:tblHeader')).toHaveLength(1);
+        expect(nodes.filter(({ name }) => name === 'w:cantSplit')).toHaveLength(31);
+    });
+
+    test('turn the page where they are wide, with their title, and turn it back', async () => {
+        const file = await written(documentOf(paragraph('Avant. '.repeat(900)), table(14), paragraph('Après. '.repeat(900))));
+        const pages = all(treeOf(file.text('word/document.xml'))).filter(({ name }) => name === 'w:pgSz')
+            .map(each => each.attributes['w:orient']);
+        expect(pages).toEqual([undefined, 'landscape', undefined]);
+        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+    });
+
+    test('that no page is wide enough for come in parts, each with the first column', async () => {
+        const file = await written(documentOf(table(60)));
+        const heads = all(treeOf(file.text('word/document.xml'))).filter(({ name, children }) =>
+            name === 'w:tr' && children.some(child => child.children.some(each => each.name === 'w:tblHeader')));
+        expect(heads.length).toBeGreaterThan(1);
+        expect(heads.filter(head => !wordsIn(head).startsWith('Colonne 0'))).toEqual([]);
+        expect(wordsOf(file.text('word/document.xml'))).toContain('colonne 59');
+        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+    });
+});
+
+function wordsIn(node: Parameters<typeof all>[0]): string {
+    return all(node).filter(({ name }) => name === 'w:t').map(({ text }) => text).join(' ');
+}
+
+describe('the same document', () => {
+    test('gives the same bytes again, in any time zone', async () => {
+        const zone = process.env['TZ'];
+        try {
+            const files: string[] = [];
+            for (const each of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+                process.env['TZ'] = each;
+                files.push(Buffer.from((await written(OFFICE_DOCUMENT)).bytes).toString('base64'));
+            }
+            expect(new Set(files).size).toBe(1);
+        } finally {
+            if (zone === undefined) { delete process.env['TZ']; } else { process.env['TZ'] = zone; }
+        }
+    });
+
+    test('gives its figures as tables where nothing ships to draw with', async () => {
+        const { today, version } = ENVIRONMENT;
+        const file = await written(OFFICE_DOCUMENT, undefined, { today, version });
+        expect(file.notes.map(({ code }) => code)).toContain('figure-as-table');
+        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+    });
+
+    test('holds nothing that XML does not allow, whatever its texts are', async () => {
+        const attack = '</w:t>&<!-- ]]> \u0000\u0008 "\' \ud800 {{titre}}';
+        const file = await written(documentOf(paragraph(attack), table(2, { caption: inlines(attack) })));
+        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+    });
+});

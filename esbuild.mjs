@@ -27,6 +27,9 @@ const common = {
     metafile: true,
 };
 
+/** For what runs in a page. */
+const inPage = { platform: 'browser', format: 'iife', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
 /**
  * What ships. One file each: a module behind `import()` is part of the file but runs only when it is asked for,
  * which costs 20 ms of reading at start-up and leaves nothing to install beside it.
@@ -36,8 +39,11 @@ const products = [
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' }, minify: true },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
+    // The same for an editor that is nothing but a page.
+    { entryPoints: ['client/extension.web.ts'], outfile: 'out/client/extension.web.js', external: ['vscode'], ...inPage, format: 'cjs' },
+    { entryPoints: ['server/worker.ts'], outfile: 'out/server/worker.js', ...inPage },
     // What runs inside web views.
-    { entryPoints: ['client/webview/preview.ts'], outfile: 'out/client/preview.js', platform: 'browser', format: 'iife', target: 'es2022' },
+    { entryPoints: ['client/webview/preview.ts'], outfile: 'out/client/preview.js', ...inPage },
 ];
 
 /** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */

@@ -1,44 +1,13 @@
-import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { serverArguments, statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
-import { rangeOf } from './places.js';
-import { Previews } from './preview/panel.js';
-import { PhaseItem } from './phase.js';
-import { StatusItem } from './status.js';
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { serverArguments } from '../server/protocol.js';
+import { start } from './start.js';
 
-const language = 'amont';
-/** Shows places beside a line: what a line above a declaration leads to. */
-const placesCommand = 'amont.showPlaces';
+let client: Awaited<ReturnType<typeof start>> | undefined;
 
-let client: LanguageClient | undefined;
-
-/** Starts the language server and what shows its state. */
+/** Starts the extension in an editor that runs on a machine: the server is a process beside it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    const output = vscode.window.createOutputChannel('Amont', { log: true });
-    const status = new StatusItem(language);
-    const started = new LanguageClient(language, 'Amont', serverOptions(context), clientOptions(context, output));
-    const previews = new Previews(started, context.extensionUri, language);
-    client = started;
-    const phase = new PhaseItem(started, language);
-    started.onNotification(statusNotification, (told: Status) => {
-        status.show(told);
-        phase.show(told);
-    });
-    context.subscriptions.push(
-        output,
-        status,
-        phase,
-        previews,
-        vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
-        vscode.commands.registerCommand('amont.previewState', () => previews.states),
-        vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
-        vscode.commands.registerCommand('amont.showOutput', () => output.show()),
-        vscode.commands.registerCommand(placesCommand, showPlaces),
-        vscode.workspace.onDidChangeConfiguration(change =>
-            ['amont.language', 'amont.rules'].some(setting => change.affectsConfiguration(setting)) ? restart(started, status) : undefined,
-        ),
-    );
-    await startOrTell(() => started.start(), output);
+    client = await start(context, options => new LanguageClient('amont', 'Amont', serverOptions(context), options));
 }
 
 /** Stops the server with the editor. */
@@ -52,41 +21,4 @@ function serverOptions(context: vscode.ExtensionContext): ServerOptions {
         run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } },
         debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments, '--nolazy', '--inspect=6011'] } },
     };
-}
-
-function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
-    const initializationOptions = (): ClientOptions => {
-        const stated = vscode.workspace.getConfiguration(language).get<string>('language');
-        const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
-        const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
-        const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
-        const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, rules, phase, ...asked };
-    };
-    return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
-}
-
-async function showPlaces(uri: string, { line, character }: Place['range']['start'], places: readonly Place[]): Promise<void> {
-    const locations = places.map(({ uri: file, range }) => new vscode.Location(vscode.Uri.parse(file), rangeOf(range)));
-    const at = new vscode.Position(line, character);
-    await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), at, locations);
-}
-
-async function restart(running: LanguageClient, status: StatusItem): Promise<void> {
-    status.show({ state: 'loading', programmes: [] });
-    await startOrTell(() => running.restart(), running.outputChannel);
-}
-
-/** A server that does not start is told of, with the way to its log; the editor goes on without it. */
-async function startOrTell(start: () => Promise<void>, output: vscode.OutputChannel): Promise<void> {
-    try {
-        await start();
-    } catch (error) {
-        output.appendLine(String(error));
-        const show = vscode.l10n.t('Show the log');
-        const message = vscode.l10n.t('The Amont language server could not be started: texts are not checked.');
-        if (await vscode.window.showErrorMessage(message, show) === show) {
-            output.show();
-        }
-    }
 }

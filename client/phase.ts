@@ -35,7 +35,7 @@ export class PhaseItem implements vscode.Disposable {
 
     dispose(): void {
         this.item.dispose();
-        this.listeners.forEach(listener => listener.dispose());
+        this.listeners.forEach(listener => void listener.dispose());
     }
 
     private get asked(): string {
@@ -49,12 +49,13 @@ export class PhaseItem implements vscode.Disposable {
         }
         const { asked } = this;
         const judged = [...new Set(this.programmes.flatMap(({ judgedAt }) => judgedAt ?? []))];
-        const isUnknown = asked !== '' && this.programmes.length > 0 && !judged.some(phase => isSame(phase, asked));
+        const told = this.programmes.flatMap(({ knowsPhase }) => knowsPhase ?? []);
+        const isUnknown = asked !== '' && told.length > 0 && !told.includes(true);
         const shown = asked || (judged.length === 1 ? judged[0]! : vscode.l10n.t('Phase'));
         this.item.text = `$(${isUnknown ? 'warning' : 'milestone'}) ${shown}`;
         this.item.tooltip = isUnknown
-            ? vscode.l10n.t('No programme has a phase named {0}: they are judged at their own stage. Click to choose a phase.', asked)
-            : asked ? vscode.l10n.t('Programmes are judged at {0}: only what is due by then is reported. Click to choose another phase.', asked)
+            ? vscode.l10n.t('No programme has a phase {0}: they are judged at their own stage. Click to choose one.', asked)
+            : asked ? vscode.l10n.t('Programmes are judged at {0}: only what is due by then is reported. Click to choose another.', asked)
             : vscode.l10n.t('Programmes are judged at their own stage. Click to choose a phase.');
         this.item.show();
     }
@@ -108,7 +109,7 @@ function choiceOf({ id, title, percent, open }: PhaseFigures, asked: string): Ch
     return {
         phase: id, label: isAsked ? `$(check) ${id}` : id, description: title === id ? '' : title,
         detail: percent === null ? vscode.l10n.t('Nothing is due yet')
-            : open === 0 ? vscode.l10n.t('{0} % complete', percent) : vscode.l10n.t('{0} % complete, {1} to complete', percent, open),
+        : open === 0 ? vscode.l10n.t('{0} % complete', percent) : vscode.l10n.t('{0} % complete, {1} to complete', percent, open),
     };
 }
 

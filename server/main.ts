@@ -1,9 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from './disk.js';
+import { diskOrEditor } from './editor-files.js';
 import { serve } from './server.js';
 
 // A fault in one request must not end the session: it is told, and the editor keeps its server.
 process.on('uncaughtException', error => process.stderr.write(`${error.stack ?? error.message}\n`));
 process.on('unhandledRejection', reason => process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`));
 
-serve(createConnection(ProposedFeatures.all), disk);
+const connection = createConnection(ProposedFeatures.all);
+serve(connection, diskOrEditor(disk, connection));

@@ -15,6 +15,8 @@ export interface ProgrammeStatus {
     readonly informations: number;
     /** The phase at which it is judged: the one that was asked for, else that of its stage. */
     readonly judgedAt?: string;
+    /** Whether its ladder has the phase that was asked for; absent where none was. */
+    readonly knowsPhase?: boolean;
 }
 
 /** What the server knows of the workspace. */
@@ -212,4 +214,19 @@ export interface ProgrammeCompleteness {
     readonly judgedAt: string;
     readonly phases: readonly PhaseFigures[];
     readonly open: readonly CompletenessItem[];
+}
+
+// Files that only the editor can reach --------------------------------------------------------------------------------
+
+/** Asked by the server: the bytes of the file at a `uri`, in base 64. */
+export const readFileRequest = 'amont/readFile';
+/** Asked by the server: what a folder at a `uri` holds, as a list of `FolderEntry`. */
+export const listFolderRequest = 'amont/listFolder';
+/** Asked by the server: whether a folder stands at a `uri`. */
+export const isFolderRequest = 'amont/isFolder';
+
+/** What stands in a folder. */
+export interface FolderEntry {
+    readonly name: string;
+    readonly isFolder: boolean;
 }

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { start } from './start.js';
+
+/** What the page offers beyond the editor. */
+const page = globalThis as unknown as { readonly Worker: new (script: string) => Worker };
+
+let client: Awaited<ReturnType<typeof start>> | undefined;
+
+/** Starts the extension in an editor that is nothing but a page: the server is a worker of it. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+    const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server', 'worker.js').toString(true);
+    client = await start(context, options => new LanguageClient('amont', 'Amont', options, new page.Worker(script)));
+}
+
+/** Stops the server with the editor. */
+export async function deactivate(): Promise<void> {
+    await client?.stop();
+}

@@ -34,6 +34,12 @@ export interface BuildOptions {
     readonly watch?: boolean;
 }
 
+/** The options of `amont fmt`, as they were read. */
+export interface FormatOptions {
+    readonly check?: boolean;
+    readonly lang?: Language;
+}
+
 /** The options of `amont fix`, as they were read. */
 export interface FixOptions {
     readonly rule?: readonly string[];

@@ -7,7 +7,7 @@ import { readDocumentNames, shownDocuments, type AskedDocuments } from '../langu
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
 import {
     failLevels, reportFormats, ruleFormats, statusFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
-    type RulesOptions, type StatusOptions,
+    type FormatOptions, type RulesOptions, type StatusOptions,
 } from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
@@ -36,6 +36,7 @@ export function createProgram(context: Context): Command {
     addStatus(program, context);
     addBuild(program, context);
     addFix(program, context);
+    addFormat(program, context);
     addNew(program, context);
     addRules(program, context);
     return program;
@@ -100,6 +101,19 @@ function addFix(program: Command, context: Context): void {
         .action(async (paths: string[], options: FixOptions) => {
             const { fix } = await import('./commands/fix.js');
             context.finish(await fix(paths, options, context));
+        });
+}
+
+function addFormat(program: Command, context: Context): void {
+    const { help, layout } = context.messages;
+    program.command('fmt').alias('format').summary(layout.help.summary).description(layout.help.description)
+        .argument(`[${help.names.path}...]`, help.paths)
+        .option('--check', layout.help.check)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .addHelpText('after', `\n${layout.help.exitCodes}`)
+        .action(async (paths: string[], options: FormatOptions) => {
+            const { format } = await import('./commands/format.js');
+            context.finish(await format(paths, options, context));
         });
 }
 

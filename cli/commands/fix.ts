@@ -1,19 +1,17 @@
-import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
-import path from 'node:path';
-import { applySureFixes, type FixedFile } from '../../language/fixing.js';
+import { applySureFixes } from '../../language/fixing.js';
 import { closest } from '../../language/model/suggestions.js';
 import { isUnder } from '../../language/paths.js';
-import { decodeFile, encodeLike } from '../../language/readers/text-file.js';
 import { rules } from '../../language/rules/index.js';
-import { CannotRun, reasonOf } from '../failure.js';
+import { CannotRun } from '../failure.js';
 import { corePath, shownPath } from '../files.js';
 import { withFrenchSpaces } from '../messages/french-spaces.js';
 import { messagesIn } from '../messages/messages.js';
 import type { FixOptions } from '../options.js';
 import type { Context } from '../program.js';
-import { publish, type Publication } from '../publish.js';
+import { publish } from '../publish.js';
 import { unifiedDiff } from '../report/diff.js';
 import { Positions } from '../report/positions.js';
+import { rewritten } from '../rewriting.js';
 import { isDeclared, requireFiles, Selection } from '../selection.js';
 
 /**
@@ -35,7 +33,7 @@ export async function fix(paths: readonly string[], options: FixOptions, context
     const language = context.language ?? selection.checked[0]!.programme.language;
     const messages = messagesIn(language);
     const say = (text: string): string => (language === 'fr' ? withFrenchSpaces(text) : text);
-    const publications = files.map(file => publicationOf(file));
+    const publications = files.map(file => rewritten(file));
     terminal.print(files.map(file => `${unifiedDiff(file, shownPath(file.file, '/'), terminal.colours)}\n`).join(''));
     for (const { finding, because } of refused) {
         const known = files.find(({ file }) => file === finding.range.file)?.before;
@@ -62,27 +60,4 @@ function rulesAsked(codes: readonly string[], selection: Selection): ReadonlySet
         throw new CannotRun(m => m.fix.unknownRule(unknown, closest(unknown, known) ?? [...known].find(code => code.startsWith(unknown))));
     }
     return codes.length > 0 ? new Set(codes) : undefined;
-}
-
-/** The bytes that a file is to have, in its own encoding; nothing is written over what somebody changed meanwhile. */
-function publicationOf({ file, before, after }: FixedFile): Publication {
-    const native = path.normalize(file);
-    let bytes: Uint8Array;
-    let target: string;
-    try {
-        // A link stays one: what it leads to is written.
-        target = realpathSync(native);
-        bytes = readFileSync(target);
-        accessSync(target, constants.W_OK);
-    } catch (error) {
-        throw new CannotRun(m => m.build.unwritable(shownPath(file, 'native'), reasonOf(error, m)));
-    }
-    if (decodeFile(file, bytes).text !== before) {
-        throw new CannotRun(m => m.fix.changedMeanwhile(shownPath(file, 'native')));
-    }
-    const content = encodeLike(bytes, after);
-    if (!content) {
-        throw new CannotRun(m => m.fix.otherEncoding(shownPath(file, 'native')));
-    }
-    return { target, content };
 }

@@ -1,4 +1,5 @@
 import type { Counts, Messages } from './messages.js';
+import { layoutInEnglish } from './layout.js';
 import { statusInEnglish } from './status.js';
 
 function count(n: number, one: string, many: string): string {
@@ -103,7 +104,7 @@ export const english: Messages = {
         badValue: (option, value, choices) => `“${value}” does not suit ${option}; one of: ${choices.join(', ')}.`,
         tooManyArguments: command => `Too many arguments for “${command}”.`,
         didYouMean: candidate => `Did you mean ${candidate}?`,
-        noCommand: 'Say what to do: check, status, build, fix, new or rules.',
+        noCommand: 'Say what to do: check, status, build, fix, fmt, new or rules.',
         seeHelp: command => `See “${command} --help”.`,
     },
     files: {
@@ -174,6 +175,7 @@ export const english: Messages = {
         count: n => count(n, 'rule', 'rules'),
     },
     status: statusInEnglish,
+    layout: layoutInEnglish,
     watch: {
         waiting: 'Waiting for changes (Ctrl+C to stop)…',
         changed: paths => `Changed: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${grouped(paths.length - 3)} more` : ''}`,

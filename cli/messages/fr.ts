@@ -1,5 +1,6 @@
 import { withFrenchSpaces } from './french-spaces.js';
 import type { Counts, Messages } from './messages.js';
+import { layoutInFrench } from './layout.js';
 import { statusInFrench } from './status.js';
 
 function count(n: number, one: string, many: string): string {
@@ -118,7 +119,7 @@ const messages: Messages = {
         badValue: (option, value, choices) => `« ${value} » ne convient pas à ${option} ; au choix : ${choices.join(', ')}.`,
         tooManyArguments: command => `Trop d’arguments pour « ${command} ».`,
         didYouMean: candidate => `Vouliez-vous dire ${candidate} ?`,
-        noCommand: 'Dites quoi faire : check, status, build, fix, new ou rules.',
+        noCommand: 'Dites quoi faire : check, status, build, fix, fmt, new ou rules.',
         seeHelp: command => `Voir « ${command} --help ».`,
     },
     files: {
@@ -191,6 +192,7 @@ const messages: Messages = {
         count: n => count(n, 'règle', 'règles'),
     },
     status: statusInFrench,
+    layout: layoutInFrench,
     watch: {
         waiting: 'En attente de changements (Ctrl+C pour arrêter)…',
         changed: paths => `Changé : ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` et ${grouped(paths.length - 3)} autres` : ''}`,

@@ -2,6 +2,7 @@ import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Severity } from '../../language/model/findings.js';
 import { english } from './en.js';
 import { french } from './fr.js';
+import type { LayoutMessages } from './layout.js';
 import type { StatusMessages } from './status.js';
 
 /** How many findings weigh how much. */
@@ -19,6 +20,7 @@ export interface Messages {
     readonly watch: WatchMessages;
     readonly rules: RulesMessages;
     readonly status: StatusMessages;
+    readonly layout: LayoutMessages;
     readonly fix: FixMessages;
     /** Before the one line that says why a command could not run. */
     readonly cannotRun: string;

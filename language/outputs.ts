@@ -7,7 +7,7 @@ import type { Language } from './grammar/vocabulary.js';
 import type { Finding } from './model/findings.js';
 import type { Programme } from './model/programme.js';
 import { rules } from './rules/index.js';
-import type { Output, WriterOptions } from './writers/writer.js';
+import type { DataWriter, Output, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
 export const outputFormats = ['html', 'md', 'docx', 'pdf', 'json', 'xlsx'] as const;
@@ -43,18 +43,21 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     const { compileDocument } = await import('./document/compile.js');
     const ruleTitles = new Map(rules.map(({ code, title }) => [code, title]));
     const findings = options.findings === undefined ? [] : await reviewed(options.findings);
-    const documents = (options.documents ?? [{ kind: 'programme', name }]).map(each => ({
-        name: each.name,
-        pages: compiledOnce(() => compileDocument(programme, each.kind, {
-            environment, errors, ruleTitles, findings,
-            ...(options.cut && { cut: options.cut }), ...(options.language && { language: options.language }),
-        })),
+    const compiling = {
+        environment, errors, ruleTitles, findings,
+        ...(options.cut && { cut: options.cut }), ...(options.language && { language: options.language }),
+    };
+    const documents = (options.documents ?? [{ kind: 'programme', name }]).map(({ kind, name: title }) => ({
+        kind, name: title, pages: compiledOnce(() => compileDocument(programme, kind, compiling)),
     }));
     const outputs: Output[] = [];
     for (const format of formats) {
         const given: WriterOptions = { name, environment, ...(model === undefined ? {} : { model }) };
         if (format in dataWriters) {
-            outputs.push(await dataWriters[format as keyof typeof dataWriters].write(programme, given));
+            const writer: DataWriter = dataWriters[format as keyof typeof dataWriters];
+            for (const { kind, name: title } of writer.byDocument === true ? documents : [{ kind: undefined, name }]) {
+                outputs.push(await writer.write(programme, { ...given, name: title, ...(kind && { document: { kind, ...compiling } }) }));
+            }
             continue;
         }
         for (const document of documents) {

@@ -1,6 +1,8 @@
 /** What every writer takes and gives. */
 import type { Environment } from '../environment.js';
+import type { DocumentKind } from '../document/documents/names.js';
 import type { Document, Target } from '../document/nodes.js';
+import type { CompileOptions } from '../document/sections/compilation.js';
 import type { Bilingual } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
 
@@ -39,6 +41,8 @@ export interface WriterOptions {
     readonly environment: Environment;
     /** The bytes of a Word document to write on: a firm's model, or a document to bring up to date. */
     readonly model?: Uint8Array;
+    /** The document of the mission that is asked for, and how it is compiled: for formats of data that give one of each. */
+    readonly document?: CompileOptions & { readonly kind: DocumentKind };
 }
 
 /**
@@ -49,6 +53,8 @@ export interface Writer<Source> {
     /** What the user types after `--to`. */
     readonly format: string;
     readonly title: Bilingual;
+    /** A format of data that has a file of its own for each document of the mission; others hold the whole programme whatever is asked. */
+    readonly byDocument?: boolean;
     write(source: Source, options: WriterOptions): Output | Promise<Output>;
 }
 

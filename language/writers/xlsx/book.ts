@@ -62,6 +62,8 @@ export class Book {
     finish(): void {
         if (this.lists && !this.workbook.sheets.includes(this.lists)) {
             this.lists.frozen = { rows: 1, columns: 0 };
+            // Who fills in a guarded file finds its choices guarded too.
+            this.lists.guarded = this.workbook.sheets.some(({ guarded }) => guarded);
             this.workbook.sheets.push(this.lists);
         }
     }

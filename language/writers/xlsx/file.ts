@@ -77,7 +77,8 @@ class Styles {
             ...(ground === undefined ? {} : { fill: solid(ground) }),
             ...(look.framed === true ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
             alignment: {
-                vertical: look.turned === true ? 'bottom' : 'top', ...(look.align === undefined ? {} : { horizontal: look.align }),
+                vertical: look.turned === true ? 'bottom' : look.middle === true ? 'center' : 'top',
+                ...(look.align === undefined ? {} : { horizontal: look.align }),
                 ...(look.wrap === true ? { wrapText: true } : {}), ...(look.turned === true ? { textRotation: 90 } : {}),
                 ...(look.indent === undefined ? {} : { horizontal: 'left' as const, indent: look.indent }),
             },

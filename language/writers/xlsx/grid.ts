@@ -104,7 +104,7 @@ export class Sheet {
         const most = cells.reduce((height, { look, column, value }) => {
             if (look.wrap !== true || look.turned === true) { return Math.max(height, (look.size ?? faceSize) * 1.35); }
             // Bold letters are wider; a word that does not fit leaves room behind on its line.
-            const room = Math.max(3, (this.widths[column] ?? 12) - (look.indent ?? 0) * 2) * (look.bold === true ? 1 : 1.08);
+            const room = Math.max(3, (this.widths[column] ?? 12) - (look.indent ?? 0) * 2) * (look.bold === true ? 1.05 : 1.15);
             const count = String(value).split('\n').reduce((sum, line) => sum + linesIn(line, room), 0);
             return Math.max(height, count * (look.size ?? faceSize) * 1.3 + 3);
         }, 0);

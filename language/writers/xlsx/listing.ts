@@ -11,8 +11,8 @@ export interface Column<Item> {
     readonly look?: Look | ((item: Item) => Look);
     /** What stands in it; cells to its left are there already. */
     readonly cell: (item: Item, row: readonly Cell[]) => Content;
-    /** Given the cell, what else is to be done with it: a link, a name. */
-    readonly then?: (cell: Cell, item: Item) => void;
+    /** Left out where it would be empty. */
+    readonly optional?: boolean;
     /** Choices or bounds of what is typed. */
     readonly list?: string;
     readonly date?: boolean;
@@ -25,8 +25,8 @@ export interface Listing {
     readonly head: readonly Cell[];
     /** The cells of each column, from the top. */
     readonly columns: readonly (readonly Cell[])[];
-    readonly firstRow: number;
-    readonly lastRow: number;
+    /** The cells of a column by its title; none where it was left out. */
+    readonly under: (title: string) => readonly Cell[];
 }
 
 const WORDS = {
@@ -58,11 +58,12 @@ export function headed(sheet: Sheet, title: string, purpose: string): number {
 
 /** A list on a sheet of its own or under what stands there already; nothing where there is nothing to list. */
 export function listing<Item>(
-    book: Book, sheet: Sheet, items: readonly Item[], columns: readonly Column<Item>[],
+    book: Book, sheet: Sheet, items: readonly Item[], given: readonly Column<Item>[],
     { from = sheet.end, frozenColumns = 2, name = sheet.name, table = true }: {
         readonly from?: number; readonly frozenColumns?: number; readonly name?: string; readonly table?: boolean;
     } = {},
 ): Listing {
+    const columns = given.filter(({ optional, cell }) => optional !== true || items.some(item => isSaid(cell(item, []))));
     const titles = distinct(columns.map(({ title }) => title));
     const head = sheet.line(from, titles, looks.head);
     columns.forEach(({ width }, i) => { sheet.widths[i] = Math.max(width, sheet.widths[i] ?? 0); });
@@ -72,12 +73,10 @@ export function listing<Item>(
         columns.forEach((column, at) => {
             const look = typeof column.look === 'function' ? column.look(item) : column.look ?? looks.cell;
             const cell = sheet.put(from + 1 + i, at, column.cell(item, row), look);
-            column.then?.(cell, item);
             row.push(cell);
             cells[at]!.push(cell);
         });
     });
-    const lastRow = from + items.length;
     fitCodes(sheet, columns, cells);
     const words = book.words(WORDS);
     columns.forEach(({ list, date, prompt }, at) => {
@@ -95,7 +94,11 @@ export function listing<Item>(
         sheet.frozen = { rows: from + 1, columns: frozenColumns };
         sheet.print = { headRow: from, headColumns: frozenColumns, ...sheet.print };
     }
-    return { sheet, head, columns: cells, firstRow: from + 1, lastRow };
+    return { sheet, head, columns: cells, under: title => cells[columns.findIndex(column => column.title === title)] ?? [] };
+}
+
+function isSaid(content: Content): boolean {
+    return content !== undefined && content !== '';
 }
 
 /** Codes are never broken: their column is as wide as the longest. */

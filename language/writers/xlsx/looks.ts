@@ -22,6 +22,8 @@ export interface Look {
     readonly indent?: number;
     /** Written upwards: heads of narrow columns. */
     readonly turned?: boolean;
+    /** Halfway between top and foot of the cell. */
+    readonly middle?: boolean;
     /** Thin lines around. */
     readonly framed?: boolean;
     /** A person is meant to change it: it has the ground of what is filled in, and a protected sheet leaves it open. */

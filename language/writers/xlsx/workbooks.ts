@@ -3,11 +3,13 @@ import type { AnyElement } from '../../model/elements.js';
 import { Compilation, type CompileOptions } from '../../document/sections/compilation.js';
 import { periodText } from '../../document/sections/values.js';
 import type { Programme } from '../../model/programme.js';
+import { documentNames, type DocumentKind } from '../../document/documents/names.js';
 import { Book } from './book.js';
 import { fileOf } from './file.js';
 import { Workbook } from './grid.js';
 import { areasSheet } from './sheets/areas.js';
 import { costsSheet } from './sheets/costs.js';
+import { elementSheets, findingsSheet } from './sheets/elements.js';
 import { frameworkSheets } from './sheets/framework.js';
 import { indicatorSheets } from './sheets/indicators.js';
 import { logSheets } from './sheets/log.js';
@@ -22,53 +24,38 @@ import { needMatrixSheet, phaseMatrixSheet } from './sheets/traceability.js';
 import { verificationSheets } from './sheets/verification.js';
 import { titleOf } from './texts.js';
 
-/** The workbooks that a programme is handed over as: all of it, or one part of the mission. */
-export const workbookKinds = [
-    'programme', 'sheets', 'costs', 'planning', 'responseFramework', 'bidAnalysis', 'dashboard', 'decisionLog', 'resultsReport',
-    'verificationPlan', 'traceability',
-] as const;
-/** One of these workbooks. */
-export type WorkbookKind = (typeof workbookKinds)[number];
-
-const GENRES: Readonly<Record<WorkbookKind, { readonly fr: string; readonly en: string }>> = {
-    programme: { fr: 'Programme', en: 'Programme' },
-    sheets: { fr: 'Fiches espaces', en: 'Room data sheets' },
-    costs: { fr: 'Budget et phasage', en: 'Budget and phasing' },
-    planning: { fr: 'Planning', en: 'Planning' },
-    responseFramework: { fr: 'Cadre de réponse', en: 'Response framework' },
-    bidAnalysis: { fr: 'Grille d’analyse des offres', en: 'Bid evaluation matrix' },
-    dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
-    decisionLog: { fr: 'Relevé des décisions et des questions', en: 'Decision log' },
-    resultsReport: { fr: 'Résultats', en: 'Results' },
-    verificationPlan: { fr: 'Plan de vérification', en: 'Verification plan' },
-    traceability: { fr: 'Traçabilité', en: 'Traceability' },
-};
-
 /** What each workbook is made of, in the order of its sheets; what a later sheet counts with stands before it. */
-const PARTS: Readonly<Record<WorkbookKind, readonly ((book: Book) => unknown)[]>> = {
+const PARTS: Readonly<Record<DocumentKind, readonly ((book: Book) => unknown)[]>> = {
     programme: [
         parametersSheet, areasSheet, roomSheets, requirementsSheet, criteriaSheet, phaseMatrixSheet, needMatrixSheet, verificationSheets,
         costsSheet, planningSheet, riskSheets, offerSheets, indicatorSheets, logSheets,
     ],
+    outlineBrief: [
+        elementSheets('objective', 'need', 'user'), parametersSheet, areasSheet, costsSheet, planningSheet, riskSheets, logSheets,
+    ],
     sheets: [parametersSheet, areasSheet, roomSheets],
-    costs: [parametersSheet, areasSheet, costsSheet, planningSheet],
-    planning: [planningSheet],
-    responseFramework: [book => frameworkSheets(book)],
+    budget: [parametersSheet, areasSheet, costsSheet, planningSheet],
+    responseFramework: [frameworkSheets],
     bidAnalysis: [offerSheets],
-    dashboard: [parametersSheet, costsSheet, planningSheet, riskSheets, indicatorSheets],
+    dashboard: [parametersSheet, costsSheet, planningSheet, riskSheets, indicatorSheets, logSheets],
     decisionLog: [logSheets],
+    listeningReport: [elementSheets('activity', 'user', 'need', 'scenario')],
+    prescriptionBooklet: [elementSheets('proposal', 'guidance')],
+    charter: [elementSheets('commitment', 'champion')],
+    usageNotice: [elementSheets('guidance', 'champion')],
     resultsReport: [indicatorSheets],
+    findingsReport: [findingsSheet],
+    traceabilityMatrix: [requirementsSheet, phaseMatrixSheet, needMatrixSheet],
     verificationPlan: [verificationSheets, phaseMatrixSheet],
-    traceability: [requirementsSheet, phaseMatrixSheet, needMatrixSheet],
 };
 
 /** A programme as a workbook of a kind, in memory: its sheets, their formulas and what these come to. */
-export function workbookOf(programme: Programme, kind: WorkbookKind, options: CompileOptions): Workbook {
+export function workbookOf(programme: Programme, kind: DocumentKind, options: CompileOptions): Workbook {
     const c = new Compilation(programme, options);
     const { header, libraryHeader } = programme;
     const head = (header ?? libraryHeader) as AnyElement | undefined;
     const title = head ? titleOf(c, head) : '';
-    const genre = GENRES[kind][c.language];
+    const genre = documentNames[kind].title[c.language];
     const people = (references: NonNullable<typeof header>['owner']): string =>
         programme.resolveAll(references).map(each => titleOf(c, each)).join(', ');
     const revision = header?.revision;
@@ -77,7 +64,7 @@ export function workbookOf(programme: Programme, kind: WorkbookKind, options: Co
         revision?.date === undefined ? '' : periodText(c, revision.date),
     ].filter(part => part !== '').join(' – ');
     const workbook = new Workbook(c.language, {
-        title: kind === 'programme' ? title : `${genre} – ${title}`, subject: genre, author: people(header?.author),
+        title: `${genre} – ${title}`, subject: genre, author: people(header?.author),
         company: people(header?.owner),
         keywords: [head?.id, revision?.label?.text].filter(part => part !== undefined && part !== '').join(', '),
         description: header?.description?.text.replace(/\s+/g, ' ').slice(0, 250) ?? '',
@@ -93,6 +80,6 @@ export function workbookOf(programme: Programme, kind: WorkbookKind, options: Co
 }
 
 /** The bytes of a workbook of a kind. */
-export function workbook(programme: Programme, kind: WorkbookKind, options: CompileOptions): Promise<Uint8Array> {
+export function workbook(programme: Programme, kind: DocumentKind, options: CompileOptions): Promise<Uint8Array> {
     return fileOf(workbookOf(programme, kind, options));
 }

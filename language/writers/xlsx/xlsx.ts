@@ -1,12 +1,17 @@
 import type { Programme } from '../../model/programme.js';
 import type { Writer } from '../writer.js';
 
-/** The programme as a workbook that a person goes on working with: every sum, share, rank and count is a formula. */
+/**
+ * A programme, or one of the documents of its mission, as a workbook that a person goes on working with: every sum, share, rank and count
+ * is a formula.
+ */
 export const xlsxWriter: Writer<Programme> = {
     format: 'xlsx',
     title: { fr: 'Classeur (XLSX)', en: 'Workbook (XLSX)' },
-    async write(programme, { name, environment }) {
+    byDocument: true,
+    async write(programme, { name, environment, document }) {
         const { workbook } = await import('./workbooks.js');
-        return { files: [{ path: `${name}.xlsx`, content: await workbook(programme, 'programme', { environment }) }], notes: [] };
+        const content = await workbook(programme, document?.kind ?? 'programme', document ?? { environment });
+        return { files: [{ path: `${name}.xlsx`, content }], notes: [] };
     },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
-import { workbook, workbookOf, workbookKinds } from '../../../language/writers/xlsx/workbooks.js';
+import { workbook, workbookOf } from '../../../language/writers/xlsx/workbooks.js';
 import { xlsxWriter } from '../../../language/writers/xlsx/xlsx.js';
+import { documentKinds } from '../../../language/document/documents/names.js';
 import type { Programme } from '../../../language/model/programme.js';
 import type { Sheet } from '../../../language/writers/xlsx/grid.js';
 import { programmeOf } from '../../model/programmes.js';
@@ -73,7 +74,8 @@ describe('a workbook', () => {
     it('keeps text that looks like a formula as text', async () => {
         const bytes = await workbook(programmeOf(`programme P "=1+1" { }
 exigence EX-1 "+33 4 72" { "-2 % par an"  thème "@SUM(A1)" }
-exigence EX-2 "#N/A" { "Le texte reste."  thème "_x0041_" }
+exigence EX-2 "#N/A" { "Le texte reste." }
+exigence EX-3 "Code _x0041_" { "Le code reste." }
 `), 'programme', { environment });
         const cells = cellsOf(bytes).get('Exigences')!;
         const styles = [...partsOf(bytes).get('xl/styles.xml')!.matchAll(/<xf numFmtId="(\d+)"/g)].slice(1).map(([, id]) => Number(id));
@@ -113,7 +115,7 @@ exigence EX-2 "#N/A" { "Le texte reste."  thème "_x0041_" }
         expect(names.filter(name => name.startsWith('Offres'))).toHaveLength(2);
     });
 
-    for (const kind of workbookKinds) {
+    for (const kind of documentKinds) {
         it(`of a programme with nothing in it opens: ${kind}`, async () => {
             const bytes = await workbook(programmeOf('programme P "Vide" { }\n'), kind, { environment });
             expect(cellsOf(bytes).size).toBeGreaterThan(0);

@@ -48,10 +48,10 @@ export function areasSheet(book: Book): Sheet | undefined {
     const head = headed(sheet, words.name, words.purpose);
     const headcount = headcounts.find(name => c.rooms.some(room => room.sheet[name] !== undefined));
     sheet.line(head, [
-        words.code, words.title, words.type, words.count, words.each, words.total, words.announced, words.gap, words.remark,
-        ...(headcount === undefined ? [] : [fieldLabel(c, headcount), words.places]),
+        words.code, words.title, words.type, words.count, words.each, words.total, words.announced, words.gap,
+        ...(headcount === undefined ? [] : [fieldLabel(c, headcount), words.places]), words.remark,
     ], looks.head);
-    sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, 44, ...(headcount === undefined ? [] : [12, 12]));
+    sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, ...(headcount === undefined ? [] : [12, 12]), 44);
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
     new AreaTable(book, sheet, headcount).write();
@@ -108,10 +108,10 @@ class AreaTable {
         const { book, sheet } = this;
         const row = sheet.end;
         const look: Look = { framed: true, bold: true, ground: depth === 0 ? 'group' : 'subgroup' };
-        sheet.line(row, [book.c.label(unit), titleOf(book.c, unit), '', '', '', '', '', '', oneLine(book.c, unit.description),
-            ...this.blanks(9)],
-        column => (column === columns.title ? { ...look, wrap: true, indent: depth }
-        : column === columns.remark ? { ...look, bold: false, wrap: true } : look));
+        sheet.line(row, [book.c.label(unit), titleOf(book.c, unit), ...this.blanks(3), oneLine(book.c, unit.description)], column => ({
+            ...look, ...(column === columns.title ? { wrap: true, indent: depth } : column === this.remark ? { bold: false,
+                wrap: true } : {}),
+        }));
         if (depth > 0) { sheet.levels.set(row, depth); }
         const sums = (this.children.get(unit.key) ?? []).map(child =>
             (isKind(child, 'unit') ? this.unit(child, depth + 1) : this.space(child as Element<'space'>, depth + 1)));
@@ -136,9 +136,14 @@ class AreaTable {
         };
     }
 
+    /** The last column. */
+    private get remark(): number {
+        return this.headcount === undefined ? columns.headcount : columns.places + 1;
+    }
+
     /** Empty cells up to the last column. */
     private blanks(from: number): readonly string[] {
-        return Array.from({ length: (this.headcount === undefined ? columns.headcount : columns.places + 1) - from }, () => '');
+        return Array.from({ length: this.remark + 1 - from }, () => '');
     }
 
     private places(row: number, sums: readonly Sums[], look: Look): { readonly places?: Cell } {
@@ -170,7 +175,7 @@ class AreaTable {
         const notes = [
             ...(inAll ? [words.inAll] : []), ...(exact ? [] : [lineText(c, levelInlines(c, stated))]), oneLine(c, space.description),
         ];
-        sheet.put(row, columns.remark, notes.filter(note => note !== '').join('\n'), looks.cell);
+        sheet.put(row, this.remark, notes.filter(note => note !== '').join('\n'), looks.cell);
         book.cells.set(space.key, total);
         if (this.headcount === undefined) { return { total }; }
         const headcount = sheet.put(row, columns.headcount, book.content(room?.sheet[this.headcount]), open(looks.number));
@@ -191,9 +196,9 @@ class AreaTable {
         }
         const announced = sheet.put(row, columns.announced, value, { ...numbers, open: true });
         const gap = sheet.put(row, columns.gap, sign(total, '-', announced), numbers);
-        const remark = sheet.rows[row]?.[columns.remark];
+        const remark = sheet.rows[row]?.[this.remark];
         const said = levels.map(each => lineText(book.c, levelInlines(book.c, each))).join(', ');
-        sheet.put(row, columns.remark, [said, remark?.value].filter(part => part !== undefined && part !== '').join('\n'),
+        sheet.put(row, this.remark, [said, remark?.value].filter(part => part !== undefined && part !== '').join('\n'),
             { ...look, bold: false, wrap: true });
         if (level.bound === 'equal') {
             sheet.highlights.push({ range: rangeBetween(gap, gap), when: `ABS(${addressOf(gap, 'both')})>0.005`, ground: 'bad' });

@@ -1,10 +1,9 @@
 /** The response framework: a line a requirement, in which each bidder says whether the offer complies, and how. */
-import type { AnyElement, Element } from '../../../model/elements.js';
+import type { Element } from '../../../model/elements.js';
 import type { Book } from '../book.js';
-import { call, cellAt, range, sign, sumOf } from '../formulas.js';
+import { addressOf, call, cellAt, range, sign, sumOf } from '../formulas.js';
 import type { Cell } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
-import { judgements } from '../judging.js';
 import { criterionText, lineText, oneLine, placesText, prose, titleOf, wordText, wordsText } from '../texts.js';
 
 const WORDS = {
@@ -52,29 +51,30 @@ const WORDS = {
 type Requirement = Element<'requirement'>;
 const verdicts = ['compliant', 'partlyCompliant', 'notCompliant'] as const;
 
-/** What bidders are asked: what the tender and its criteria name, else every requirement in force. */
-export function askedOf(book: Book, tender: Element<'tender'> | undefined): readonly Requirement[] {
+/** The sheets of the framework: one of answers and one of counts for each tender that names its requirements, else for all of them. */
+export function frameworkSheets(book: Book): void {
     const { c } = book;
-    if (!tender) { return c.requirements; }
-    const judgement = judgements(c).find(each => each.tender?.key === tender.key);
-    const criteria = (judgement?.criteria ?? []).flatMap(function all({ criterion, parts }): readonly Element<'awardCriterion'>[] {
-        return [criterion, ...parts.flatMap(all)];
-    });
-    const named = new Set([tender, ...criteria].flatMap(each => c.programme.resolveAll(each.concerns)).map(({ key }) => key));
-    const asked = c.requirements.filter(({ key }) => named.has(key));
-    return asked.length > 0 ? asked : c.requirements;
+    const tenders = c.of('tender').filter(({ concerns }) => concerns !== undefined);
+    const [first] = tenders;
+    guide(book, tenders.length > 1 ? tenders : c.of('tender').slice(0, 1));
+    if (tenders.length > 1) {
+        tenders.forEach(tender => answerSheets(book, concerned(book, tender), ` ${c.label(tender)}`));
+    } else {
+        answerSheets(book, first === undefined ? c.requirements : concerned(book, first), '');
+    }
 }
 
-/** The three sheets of the framework. */
-export function frameworkSheets(book: Book, tender = book.c.of('tender')[0]): void {
+function concerned(book: Book, tender: Element<'tender'>): readonly Requirement[] {
+    const named = new Set(book.programme.resolveAll(tender.concerns).map(({ key }) => key));
+    return book.c.requirements.filter(({ key }) => named.has(key));
+}
+
+function answerSheets(book: Book, asked: readonly Requirement[], suffix: string): void {
     const { c } = book;
     const words = book.words(WORDS);
-    const asked = askedOf(book, tender);
-    guide(book, tender);
-    const sheet = book.workbook.sheet(words.answers);
+    const sheet = book.workbook.sheet(`${words.answers}${suffix}`);
     headed(sheet, words.answers, words.answersPurpose);
     const names = verdicts.map(verdict => wordText(c, verdict));
-    const says = (some: (each: Requirement) => string): boolean => asked.some(each => some(each) !== '');
     const theme = (each: Requirement): string => oneLine(c, each.theme) || wordsText(c, each.quality?.slice(0, 1), 'requirement')
         || wordText(c, each.nature, 'requirement');
     const criteria = (each: Requirement): string => each.criteria.map(criterion => criterionText(c, criterion)).join('\n');
@@ -87,12 +87,11 @@ export function frameworkSheets(book: Book, tender = book.c.of('tender')[0]): vo
         { title: words.theme, width: 16, cell: theme },
         { title: words.title, width: 28, look: { ...looks.cell, bold: true }, cell: (each: Requirement) => titleOf(c, each) },
         { title: words.statement, width: 50, cell: (each: Requirement) => prose(c, each.statement) },
-        ...(says(criteria) ? [{ title: words.criteria, width: 40, cell: criteria }] : []),
-        ...(says(where) ? [{ title: words.where, width: 16, cell: where }] : []),
-        ...(says(priority) ? [{ title: words.priority, width: 14, cell: priority }] : []),
+        { title: words.criteria, width: 40, optional: true, cell: criteria },
+        { title: words.where, width: 16, optional: true, cell: where },
+        { title: words.priority, width: 14, optional: true, cell: priority },
     ];
-    const at = columns.length;
-    const { columns: cells } = listing(book, sheet, asked, [
+    const { under } = listing(book, sheet, asked, [
         ...columns,
         { title: words.answer, width: 20, look: looks.open, cell: () => undefined, list: book.list(words.list, names),
             prompt: words.prompt },
@@ -100,19 +99,20 @@ export function frameworkSheets(book: Book, tender = book.c.of('tender')[0]): vo
         { title: words.proof, width: 26, look: looks.open, cell: () => undefined },
     ], { from: sheet.end + 1, frozenColumns: 2 });
     sheet.guarded = true;
-    const answers = cells[at]!;
+    const answers = under(words.answer);
     if (answers.length === 0) { return; }
-    const first = rangeOf([answers[0]!]);
+    const answer = addressOf(answers[0]!, 'column');
     (['good', 'fair', 'bad'] as const).forEach((ground, i) =>
-        sheet.highlights.push({ range: rangeOf(answers), when: `${first}="${names[i]}"`, ground }));
+        sheet.highlights.push({ range: rangeOf(answers), when: `${answer}="${names[i]}"`, ground }));
     // A partial or negative answer without a word of explanation is no answer.
-    const comment = cells[at + 1]!;
-    sheet.highlights.push({ range: rangeOf(comment), ground: 'bad',
-        when: `AND(${first.replace(/[A-Z]+/, '$$$&')}<>"",${first.replace(/[A-Z]+/, '$$$&')}<>"${names[0]}",LEN(${rangeOf([comment[0]!])})=0)` });
-    summary(book, cells[2]!, answers, names);
+    const comments = under(words.comment);
+    sheet.highlights.push({
+        range: rangeOf(comments), when: `AND(${answer}<>"",${answer}<>"${names[0]}",LEN(${addressOf(comments[0]!)})=0)`, ground: 'bad',
+    });
+    summary(book, under(words.theme), answers, names, suffix);
 }
 
-function guide(book: Book, tender: Element<'tender'> | undefined): void {
+function guide(book: Book, tenders: readonly Element<'tender'>[]): void {
     const { c } = book;
     const words = book.words(WORDS);
     const sheet = book.workbook.sheet(words.guide);
@@ -126,8 +126,9 @@ function guide(book: Book, tender: Element<'tender'> | undefined): void {
     };
     line(words.programme, header ? titleOf(c, header) : '');
     if (header?.owner) { line(words.owner, book.programme.resolveAll(header.owner).map(owner => titleOf(c, owner)).join(', ')); }
-    if (tender) { line(words.consultation,
-        [titleOf(c, tender as AnyElement), oneLine(c, tender.procedure)].filter(part => part !== '').join('\n')); }
+    for (const tender of tenders) {
+        line(words.consultation, [titleOf(c, tender), oneLine(c, tender.procedure)].filter(part => part !== '').join('\n'));
+    }
     line(words.bidder, '', true);
     line(words.contact, '', true);
     line(words.date, '', true);
@@ -143,9 +144,9 @@ function guide(book: Book, tender: Element<'tender'> | undefined): void {
 }
 
 /** Counts by domain. */
-function summary(book: Book, themes: readonly Cell[], answers: readonly Cell[], names: readonly string[]): void {
+function summary(book: Book, themes: readonly Cell[], answers: readonly Cell[], names: readonly string[], suffix: string): void {
     const words = book.words(WORDS);
-    const sheet = book.workbook.sheet(words.summary);
+    const sheet = book.workbook.sheet(`${words.summary}${suffix}`);
     const head = headed(sheet, words.summary, words.summaryPurpose);
     sheet.line(head, [words.theme, words.total, ...names, words.left, words.share], looks.head);
     sheet.widths.push(34, 10, 14, 22, 16, 14, 16);

@@ -3,7 +3,7 @@ import type { AnyElement, Element } from '../../../model/elements.js';
 import type { Expression } from '../../../grammar/values.js';
 import { targetInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
-import { call, sign } from '../formulas.js';
+import { addressOf, call, sign } from '../formulas.js';
 import type { Sheet } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
 import type { Look } from '../looks.js';
@@ -51,7 +51,7 @@ export function indicatorSheets(book: Book): void {
     const dated = (period: Parameters<typeof dateOf>[0]): Look => ({ ...looks.open, align: 'left', number: dateOf(period).number });
     const last = (each: Indicator): Indicator['measurements'][number] | undefined =>
         [...each.measurements].sort((a, b) => ((a.date?.to ?? '') < (b.date?.to ?? '') ? -1 : 1)).at(-1);
-    const { columns } = listing(book, sheet, indicators, [
+    const { under } = listing(book, sheet, indicators, [
         { title: words.code, width: 16, look: looks.code, cell: each => c.label(each as AnyElement) },
         { title: words.title, width: 38, cell: each => titleOf(c, each as AnyElement) },
         { title: words.unit, width: 14, cell: unitOf },
@@ -80,12 +80,12 @@ export function indicatorSheets(book: Book): void {
             const known = call('AND', call('LEN', baseline!), call('LEN', target!), call('LEN', measured!));
             return call('IF', known, call('IFERROR', sign(sign(measured!, '-', baseline!), '/', sign(target!, '-', baseline!)), ''), '');
         } },
-        { title: words.objectives, width: 18, cell: each => codes(c, [...new Set([...book.programme.resolveAll(each.for),
+        { title: words.objectives, optional: true, width: 18, cell: each => codes(c, [...new Set([...book.programme.resolveAll(each.for),
             ...book.programme.naming(each as AnyElement, 'objective') as readonly AnyElement[]])]) },
-        { title: words.method, width: 36, cell: each => oneLine(c, each.method) },
+        { title: words.method, optional: true, width: 36, cell: each => oneLine(c, each.method) },
     ], { from: sheet.end + 1 });
-    const progress = columns[10]!;
-    const first = `K${progress[0]!.row + 1}`;
+    const progress = under(words.progress);
+    const first = addressOf(progress[0]!);
     sheet.highlights.push(
         { range: rangeOf(progress), when: `AND(ISNUMBER(${first}),${first}>=1)`, ground: 'good' },
         { range: rangeOf(progress), when: `AND(ISNUMBER(${first}),${first}<0)`, ground: 'bad' },
@@ -115,6 +115,6 @@ function measures(book: Book, indicators: readonly Indicator[],
             value(of.value?.amount)?.value },
         { title: words.unit, width: 14, cell: ({ of }) => value(of.value?.amount)?.unit },
         { title: words.asked, width: 26, cell: ({ of }) => (of.value === undefined ? '' : lineText(c, targetInlines(c, of.value))) },
-        { title: words.remark, width: 40, cell: ({ of }) => oneLine(c, of.remark) },
+        { title: words.remark, optional: true, width: 40, cell: ({ of }) => oneLine(c, of.remark) },
     ], { from: sheet.end + 1 });
 }

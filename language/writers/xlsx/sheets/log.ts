@@ -38,10 +38,10 @@ export function logSheets(book: Book): void {
             { title: words.status, width: 13, look: looks.open, cell: each => wordText(c, each.status, 'decision'),
                 list: book.list(words.decisionStates,
                     (['proposed', 'taken', 'deferred'] as const).map(word => wordText(c, word, 'decision'))) },
-            { title: words.options, width: 44, cell: each => each.options.map(({ description, chosen }) =>
+            { title: words.options, optional: true, width: 44, cell: each => each.options.map(({ description, chosen }) =>
                 `${oneLine(c, description)}${chosen === true ? ` (${words.chosen})` : ''}`).join('\n') },
-            { title: words.reason, width: 50, cell: each => oneLine(c, each.reason) },
-            { title: words.concerns, width: 24, cell: each => codes(c, c.programme.resolveAll(each.concerns)) },
+            { title: words.reason, optional: true, width: 50, cell: each => oneLine(c, each.reason) },
+            { title: words.concerns, optional: true, width: 24, cell: each => codes(c, c.programme.resolveAll(each.concerns)) },
         ], { from: sheet.end + 1 });
     }
     const questions = c.of('question');
@@ -51,15 +51,15 @@ export function logSheets(book: Book): void {
         listing(book, sheet, questions, [
             { title: words.code, width: 14, look: looks.code, cell: each => c.label(each as AnyElement) },
             { title: words.question, width: 50, cell: each => titleOf(c, each as AnyElement) },
-            { title: words.askedBy, width: 14, cell: each => named(c, each.askedBy) },
-            { title: words.for, width: 14, cell: each => named(c, each.for) },
+            { title: words.askedBy, optional: true, width: 14, cell: each => named(c, each.askedBy) },
+            { title: words.for, optional: true, width: 14, cell: each => named(c, each.for) },
             { title: words.due, width: 13, look: each => ({ ...looks.open, align: 'left', number: dateOf(each.due).number }), date: true,
                 cell: each => dateOf(each.due, true).content },
-            { title: words.before, width: 13, cell: each => named(c, each.before && [each.before]) },
+            { title: words.before, optional: true, width: 13, cell: each => named(c, each.before && [each.before]) },
             { title: words.status, width: 13, look: looks.open, cell: each => wordText(c, each.status, 'question'),
                 list: book.list(words.questionStates, (['open', 'closed'] as const).map(word => wordText(c, word, 'question'))) },
-            { title: words.concerns, width: 24, cell: each => codes(c, c.programme.resolveAll(each.concerns)) },
-            { title: words.details, width: 44, cell: each => oneLine(c, each.description) },
+            { title: words.concerns, optional: true, width: 24, cell: each => codes(c, c.programme.resolveAll(each.concerns)) },
+            { title: words.details, optional: true, width: 44, cell: each => oneLine(c, each.description) },
         ], { from: sheet.end + 1 });
     }
 }

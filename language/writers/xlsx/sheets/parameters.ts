@@ -25,16 +25,18 @@ export function parametersSheet(book: Book): Sheet | undefined {
     if (parameters.length === 0) { return undefined; }
     const sheet = book.workbook.sheet(words.name);
     headed(sheet, words.name, words.purpose);
-    const { columns: [, , values = []] } = listing(book, sheet, parameters, [
+    const { under } = listing(book, sheet, parameters, [
         { title: words.code, width: 18, look: looks.code, cell: each => c.label(each) },
         { title: words.title, width: 44, cell: each => titleOf(c, each) },
         { title: words.value, width: 14, look: each => valueLook(book, each), cell: () => undefined },
-        { title: words.unit, width: 12, cell: each => unitOf(book, each) },
-        { title: words.date, width: 13, look: each => ({ framed: true, align: 'left', number: dateOf(each.date).number }),
+        { title: words.unit, width: 12, optional: true, cell: each => unitOf(book, each) },
+        { title: words.date, width: 13, optional: true, look: each => ({ framed: true, align: 'left', number: dateOf(each.date).number }),
             cell: each => dateOf(each.date).content },
-        { title: words.source, width: 44, cell: each => each.source.flat().map(source => lineText(c, c.sources([source]))).join('\n') },
-        { title: words.remark, width: 50, cell: each => oneLine(c, each.description) },
+        { title: words.source, width: 44, optional: true, cell: each =>
+            each.source.flat().map(source => lineText(c, c.sources([source]))).join('\n') },
+        { title: words.remark, width: 50, optional: true, cell: each => oneLine(c, each.description) },
     ], { from: sheet.end + 1 });
+    const values = under(words.value);
     const places = new Map(parameters.map(({ key }, i) => [key, i]));
     for (const parameter of settled(book, parameters)) {
         const cell = values[places.get(parameter.key)!]!;

@@ -2,7 +2,7 @@
 import type { AnyElement, Element } from '../../../model/elements.js';
 import type { Expression } from '../../../grammar/values.js';
 import type { Book } from '../book.js';
-import type { Content, Sheet } from '../grid.js';
+import type { Sheet } from '../grid.js';
 import { headed, listing, looks, type Column } from '../listing.js';
 import type { Look } from '../looks.js';
 import {
@@ -45,40 +45,36 @@ export function requirementsSheet(book: Book): Sheet | undefined {
     if (c.requirements.length === 0) { return undefined; }
     const sheet = book.workbook.sheet(words.name);
     headed(sheet, words.name, words.purpose);
-    const columns: readonly (Column<Requirement> & { readonly always?: boolean })[] = [
-        { title: words.code, width: 17, look: looks.code, always: true, cell: each => c.label(each) },
-        { title: words.title, width: 30, look: { ...looks.cell, bold: true }, always: true, cell: each => titleOf(c, each) },
-        { title: words.statement, width: 60, always: true, cell: each => prose(c, each.statement) },
-        { title: words.criteria, width: 44, cell: each => each.criteria.map(criterion => criterionText(c, criterion)).join('\n') },
-        { title: words.priority, width: 14, cell: each => wordText(c, each.priority, 'requirement') },
-        { title: words.status, width: 13, cell: each => wordText(c, each.status, 'requirement') },
-        { title: words.nature, width: 16, cell: each => wordText(c, each.nature, 'requirement') },
-        { title: words.quality, width: 18, cell: each => wordsText(c, each.quality, 'requirement') },
-        { title: words.theme, width: 16, cell: each => oneLine(c, each.theme) },
-        { title: words.places, width: 22, cell: each => placesText(c, ...each.in) },
-        { title: words.phases, width: 14, cell: each => phasesText(c, each.phases) },
-        { title: words.obliges, width: 15, cell: each => named(c, each.obliges) },
-        { title: words.verification, width: 30, cell: each => each.verifications.map(check => [phasesText(c, check.phases),
+    const columns: readonly Column<Requirement>[] = [
+        { title: words.code, width: 17, look: looks.code, cell: each => c.label(each) },
+        { title: words.title, width: 30, look: { ...looks.cell, bold: true }, cell: each => titleOf(c, each) },
+        { title: words.statement, width: 60, cell: each => prose(c, each.statement) },
+        { title: words.criteria, width: 44, optional: true, cell: each =>
+            each.criteria.map(criterion => criterionText(c, criterion)).join('\n') },
+        { title: words.priority, width: 14, optional: true, cell: each => wordText(c, each.priority, 'requirement') },
+        { title: words.status, width: 13, optional: true, cell: each => wordText(c, each.status, 'requirement') },
+        { title: words.nature, width: 16, optional: true, cell: each => wordText(c, each.nature, 'requirement') },
+        { title: words.quality, width: 18, optional: true, cell: each => wordsText(c, each.quality, 'requirement') },
+        { title: words.theme, width: 16, optional: true, cell: each => oneLine(c, each.theme) },
+        { title: words.places, width: 22, optional: true, cell: each => placesText(c, ...each.in) },
+        { title: words.phases, width: 14, optional: true, cell: each => phasesText(c, each.phases) },
+        { title: words.obliges, width: 15, optional: true, cell: each => named(c, each.obliges) },
+        { title: words.verification, width: 30, optional: true, cell: each => each.verifications.map(check => [phasesText(c, check.phases),
             wordsText(c, check.method)].filter(part => part !== '').join(' – ')).join('\n') },
-        { title: words.needs, width: 16, cell: each => codes(c, needsOf(book, each)) },
-        { title: words.scenarios, width: 16, cell: each => codes(c, scenariosOf(book, each)) },
-        { title: words.source, width: 28, cell: each => each.source.flat().flatMap(source => {
+        { title: words.needs, width: 16, optional: true, cell: each => codes(c, needsOf(book, each)) },
+        { title: words.scenarios, width: 16, optional: true, cell: each => codes(c, scenariosOf(book, each)) },
+        { title: words.source, width: 28, optional: true, cell: each => each.source.flat().flatMap(source => {
             const element = 'name' in source ? book.programme.resolve(source) : undefined;
             return element?.kind === 'need' ? [] : [element ? fullName(c, element) : lineText(c, c.sources([source]))];
         }).join('\n') },
-        { title: words.regulation, width: 24, cell: each => each.accordingTo.map(({ regulation, article }) =>
+        { title: words.regulation, width: 24, optional: true, cell: each => each.accordingTo.map(({ regulation, article }) =>
             [named(c, regulation && [regulation]), oneLine(c, article)].filter(part => part !== '').join(', ')).join('\n') },
-        { title: words.rationale, width: 40, cell: each => oneLine(c, each.rationale) },
-        { title: words.library, width: 12, look: looks.mark, cell: each => (book.programme.isOwn(each) ? '' : '✓') },
+        { title: words.rationale, width: 40, optional: true, cell: each => oneLine(c, each.rationale) },
+        { title: words.library, width: 12, optional: true, look: looks.mark, cell: each => (book.programme.isOwn(each) ? '' : '✓') },
     ];
-    const used = columns.filter(column => column.always === true || c.requirements.some(each => isSaid(column.cell(each, []))));
-    sheet.print = { pagesWide: used.length > 12 ? 2 : 1 };
-    listing(book, sheet, c.requirements, used, { from: sheet.end + 1 });
+    const { head } = listing(book, sheet, c.requirements, columns, { from: sheet.end + 1 });
+    sheet.print = { ...sheet.print, pagesWide: head.length > 12 ? 2 : 1 };
     return sheet;
-}
-
-function isSaid(content: Content): boolean {
-    return content !== undefined && content !== '';
 }
 
 /** The needs that a requirement answers, by its own word or by its source. */
@@ -115,12 +111,12 @@ export function criteriaSheet(book: Book): Sheet | undefined {
         { title: words.bound, width: 8, look: looks.mark, cell: ({ criterion: { level } }) =>
             (level === undefined || level.wording ? '' : bounds[level.bound]) },
         { title: words.value, width: 11, look: number, cell: ({ criterion }) => value(criterion.level?.amount)?.value },
-        { title: words.upper, width: 11, look: number, cell: ({ criterion }) => value(criterion.level?.upper)?.value },
+        { title: words.upper, optional: true, width: 11, look: number, cell: ({ criterion }) => value(criterion.level?.upper)?.value },
         { title: words.unit, width: 18, cell: ({ criterion: { level } }) => value(level?.amount)?.unit },
-        { title: words.flexibility, width: 13, cell: ({ criterion }) => criterion.flexibility
+        { title: words.flexibility, optional: true, width: 13, cell: ({ criterion }) => criterion.flexibility
             ?? (criterion.preferably === true ? spelled(c, 'preferably') : '') },
-        { title: words.condition, width: 40, cell: ({ criterion }) => oneLine(c, criterion.when) },
-        { title: words.places, width: 24, cell: ({ requirement }) => placesText(c, ...requirement.in) },
+        { title: words.condition, optional: true, width: 40, cell: ({ criterion }) => oneLine(c, criterion.when) },
+        { title: words.places, width: 24, optional: true, cell: ({ requirement }) => placesText(c, ...requirement.in) },
     ], { from: sheet.end + 1 });
     return sheet;
 }

@@ -47,7 +47,7 @@ export function riskSheets(book: Book): void {
         (rated(b.probability) ?? 0) * (rated(b.impact) ?? 0) - (rated(a.probability) ?? 0) * (rated(a.impact) ?? 0));
     const statuses = (['open', 'treated', 'closed'] as const).map(status => wordText(c, status, 'risk'));
     const from = sheet.end + 1;
-    const { columns } = listing(book, sheet, sorted, [
+    const { columns, under } = listing(book, sheet, sorted, [
         { title: words.code, width: 15, look: looks.code, cell: each => c.label(each) },
         { title: words.title, width: 36, cell: each => titleOf(c, each) },
         { title: `${words.probability} (${words.of} ${scale})`, width: 12, look: open, cell: each => rated(each.probability) },
@@ -55,18 +55,20 @@ export function riskSheets(book: Book): void {
         { title: words.severity, width: 10, look: { framed: true, align: 'center', bold: true, number: 'number' },
             cell: (_, row) => sign(row[2]!, '*', row[3]!) },
         { title: words.rank, width: 7, look: looks.mark, cell: () => undefined },
-        { title: words.bearer, width: 14, cell: each => named(c, each.bearer) },
-        { title: words.cause, width: 30, cell: each => oneLine(c, each.cause) },
-        { title: words.mitigation, width: 46, cell: each => lines(c, each.mitigation) },
-        { title: words.provision, width: 14, look: money, cell: each => book.content(each.provision) },
-        { title: words.phase, width: 13, cell: each => phasesText(c, each.phase) },
-        { title: words.due, width: 13, look: each => ({ ...looks.open, align: 'left', number: dateOf(each.due).number }), date: true,
+        { title: words.bearer, optional: true, width: 14, cell: each => named(c, each.bearer) },
+        { title: words.cause, optional: true, width: 30, cell: each => oneLine(c, each.cause) },
+        { title: words.mitigation, optional: true, width: 46, cell: each => lines(c, each.mitigation) },
+        { title: words.provision, optional: true, width: 14, look: money, cell: each => book.content(each.provision) },
+        { title: words.phase, optional: true, width: 13, cell: each => phasesText(c, each.phase) },
+        { title: words.due, optional: true, width: 13, look: each => ({ ...looks.open, align: 'left', number: dateOf(each.due).number }),
+            date: true,
             cell: each => dateOf(each.due, true).content },
         { title: words.status, width: 12, look: looks.open, list: book.list(words.statuses, statuses),
             cell: each => wordText(c, each.status, 'risk') },
-        { title: words.remark, width: 36, cell: each => oneLine(c, each.description) },
+        { title: words.remark, optional: true, width: 36, cell: each => oneLine(c, each.description) },
     ], { from });
-    const [, , probabilities = [], impacts = [], severities = [], ranks = [], , , , provisions = []] = columns;
+    const [, , probabilities = [], impacts = [], severities = [], ranks = []] = columns;
+    const provisions = under(words.provision);
     ranks.forEach((cell, i) => { cell.content = call('RANK', severities[i]!, range(severities)); });
     for (const cells of [probabilities, impacts]) {
         sheet.allowed.push({ range: rangeOf(cells), between: [0, scale], refusal: `${words.refused}${scale}.` });
@@ -75,8 +77,9 @@ export function riskSheets(book: Book): void {
     if (provisions.some(cell => cell.content !== undefined)) {
         // A line of its own below the list, so that sorting leaves it where it is.
         const row = sheet.end + 1;
-        sheet.put(row, 8, words.total, looks.total);
-        sheet.put(row, 9, sumOf(provisions), { ...looks.total, align: 'right', number: 'money' });
+        const { column } = provisions[0]!;
+        sheet.put(row, column - 1, words.total, looks.total);
+        sheet.put(row, column, sumOf(provisions), { ...looks.total, align: 'right', number: 'money' });
     }
     matrixSheet(book, probabilities, impacts, scale);
 }
@@ -107,9 +110,10 @@ function matrixSheet(book: Book, probabilities: readonly Cell[], impacts: readon
     for (let step = scale; step >= 1; step--) {
         const row = head + scale - step;
         sheet.heights.set(row, 34);
-        const level = sheet.put(row, 1, step, { ...looks.head, align: 'center' });
+        const level = sheet.put(row, 1, step, { ...looks.head, align: 'center', middle: true });
         columnHeads.forEach((column, i) => sheet.put(row, 2 + i, call('COUNTIFS', ...near(probabilities, level), ...near(impacts, column)),
-            { framed: true, align: 'center', bold: true, size: 14, number: 'count', ground: groundOf(step * (i + 1), scale) }));
+            { framed: true, align: 'center', middle: true, bold: true, size: 14, number: 'count',
+                ground: groundOf(step * (i + 1), scale) }));
     }
 }
 

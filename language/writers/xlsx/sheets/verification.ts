@@ -1,7 +1,7 @@
 /** The verification plan and its record: one check a line, its verdict chosen from a list, counts by phase. */
 import type { AnyElement, Element } from '../../../model/elements.js';
 import type { Book } from '../book.js';
-import { call, cellAt, range, sign, sumOf } from '../formulas.js';
+import { addressOf, call, cellAt, range, sign, sumOf } from '../formulas.js';
 import type { Cell, Sheet } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
 import { criterionText, dateOf, named, oneLine, phasesText, titleOf, wordText, wordsText } from '../texts.js';
@@ -44,15 +44,15 @@ export function verificationSheets(book: Book): void {
     const sheet = book.workbook.sheet(words.name);
     headed(sheet, words.name, words.purpose);
     const names = verdicts.map(verdict => wordText(c, verdict));
-    const { columns } = listing(book, sheet, items, [
+    const { columns, under } = listing(book, sheet, items, [
         { title: words.code, width: 17, look: looks.code, cell: ({ requirement }) => c.label(requirement as AnyElement) },
         { title: words.title, width: 34, cell: ({ requirement }) => titleOf(c, requirement as AnyElement) },
-        { title: words.criteria, width: 40, cell: ({ requirement }) =>
+        { title: words.criteria, optional: true, width: 40, cell: ({ requirement }) =>
             requirement.criteria.map(each => criterionText(c, each)).join('\n') },
         { title: words.phase, width: 13, cell: ({ check }) => phasesText(c, check?.phases) },
-        { title: words.method, width: 14, cell: ({ check }) => wordsText(c, check?.method) },
-        { title: words.how, width: 40, cell: ({ check }) => oneLine(c, check?.description) },
-        { title: words.who, width: 14, cell: ({ check }) => named(c, check?.responsible) },
+        { title: words.method, optional: true, width: 14, cell: ({ check }) => wordsText(c, check?.method) },
+        { title: words.how, optional: true, width: 40, cell: ({ check }) => oneLine(c, check?.description) },
+        { title: words.who, optional: true, width: 14, cell: ({ check }) => named(c, check?.responsible) },
         { title: words.evidence, width: 28, look: looks.open, cell: ({ check }) => oneLine(c, check?.evidence) },
         { title: words.verdict, width: 16, look: looks.open, list: book.list(words.verdicts, names),
             cell: ({ check }) => wordText(c, check?.verdict) },
@@ -61,12 +61,12 @@ export function verificationSheets(book: Book): void {
             cell: ({ check }) => dateOf(check?.date).content },
         { title: words.remark, width: 30, look: looks.open, cell: () => undefined },
     ], { from: sheet.end + 1 });
-    const [, , , phases = [], , , , , marks = []] = columns;
+    const [phases, marks] = [under(words.phase), under(words.verdict)];
     const first = marks[0]!;
     const grounds = ['good', 'fair', 'bad'] as const;
     grounds.forEach((ground, i) => sheet.highlights.push({ range: rangeOf(marks),
-        when: `I${first.row + 1}="${names[i]!.replace(/"/g, '""')}"`, ground }));
-    sheet.highlights.push({ range: rangeOf(columns[0]!), when: `$D${first.row + 1}=""`, ground: 'bad' });
+        when: `${addressOf(first)}="${names[i]!.replace(/"/g, '""')}"`, ground }));
+    sheet.highlights.push({ range: rangeOf(columns[0]!), when: `${addressOf(phases[0]!, 'column')}=""`, ground: 'bad' });
     record(book, phases, marks, names);
 }
 

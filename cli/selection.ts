@@ -7,6 +7,7 @@ import { today } from './environment.js';
 import { CannotRun, reasonOf } from './failure.js';
 import { corePath, filesUnder, isAmont, isThere, noteUnreadable, readInto, shownPath } from './files.js';
 import type { Messages } from './messages/messages.js';
+import { filesTendered } from './tendered.js';
 import type { Terminal } from './terminal.js';
 
 /** The programmes that the user's paths lead to, in a workbench that holds all that they rest on. */
@@ -19,6 +20,7 @@ export class Selection {
     /** The folders whose trees are loaded: those of the programmes, then those of their libraries. */
     private readonly loaded = new Set<string>();
     private analysed = 0;
+    private readonly tendered = new Map<string, string>();
 
     constructor(paths: readonly string[], private readonly terminal: Terminal, private readonly messages: Messages) {
         this.workbench = new Workbench(() => {
@@ -46,10 +48,20 @@ export class Selection {
 
     /** The groups of files that the user's paths lead to: programmes, libraries among them, and files that belong to none. */
     get checked(): readonly CheckedProgramme[] {
+        this.workbench.programmes.forEach(checked => this.lookForTendered(checked));
         const groups = this.workbench.programmes
             .filter(({ folder }) => this.homes.includes(folder) || this.named.some(name => isUnder(folder, name)));
         this.terminal.endProgress();
         return groups;
+    }
+
+    /** The version that a programme says was tendered, once for each name that it gives. */
+    private lookForTendered({ folder, programme }: CheckedProgramme): void {
+        const version = programme.header?.tenderVersion?.label?.text.trim();
+        if (version && this.tendered.get(folder) !== version) {
+            this.tendered.set(folder, version);
+            this.workbench.setBaseline(folder, filesTendered(folder, version));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ import { Completeness } from './completeness/completeness.js';
 import { notYetDue } from './completeness/points.js';
 import type { FileModel } from './model/elements.js';
 import { inOrder, type Finding } from './model/findings.js';
+import type { Baseline } from './model/limits.js';
 import type { Programme } from './model/programme.js';
 import { checkProgramme } from './rules/index.js';
 import { checkOwnRules } from './rules/own-rule.js';
@@ -24,7 +25,7 @@ export interface CheckedProgramme {
 }
 
 /** What is known of a programme rests on these: where they are as before, so is what was found. */
-export type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight> | string | undefined;
+export type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight> | Baseline | string | undefined;
 
 /** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
 export class Checked implements CheckedProgramme {

@@ -183,6 +183,8 @@ function findingIn(rule: Rule, profile?: Profile): Finding | undefined {
     return findingsOf(rule, profile)[0];
 }
 
+const notTagged: Bilingual = { fr: 'aucune étiquette git ne porte ce nom', en: 'no git tag has this name' };
+
 const found = new WeakMap<Rule, Map<Profile | undefined, readonly Finding[]>>();
 
 /** What a rule finds in its own bad example, as it stands or for another profile. */
@@ -194,6 +196,10 @@ function findingsOf(rule: Rule, profile?: Profile): readonly Finding[] {
         const workbench = new Workbench();
         workbench.setToday('2026-01-01');
         const text = plain(rule.example.bad);
+        const { before } = rule.example;
+        if (before !== undefined) {
+            workbench.setBaseline('/', before === 'missing' ? { problem: notTagged } : new Map([['/programme.amont', before]]));
+        }
         const word = Object.keys(profiles).find(each => profiles[each] === profile);
         workbench.setText('/programme.amont', word ? text.replace(/\bprofil (?:public|privée?|si)\b/u, `profil ${word}`) : text);
         if (word) {

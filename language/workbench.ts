@@ -1,6 +1,7 @@
 import { Checked, type CheckedProgramme, type Input } from './checked.js';
 import { isKind, type Element, type FileModel } from './model/elements.js';
 import type { Bilingual, Finding } from './model/findings.js';
+import type { Baseline } from './model/limits.js';
 import { placeOfPhase } from './model/phases.js';
 import { Programme, type Library } from './model/programme.js';
 import { readFile, statedLanguage } from './model/read-file.js';
@@ -34,7 +35,8 @@ export class Workbench {
     private readonly settings = new Map<string, { readonly text: string; readonly read: Settings }>();
     private hostWeights: ReadonlyMap<string, Weight> = new Map();
     private today: string | undefined;
-    private phase: string | undefined;
+    private readonly baselines = new Map<string, Baseline>();
+    private phaseAsked: string | undefined;
 
     /** @param onRead Told of each file that is read anew, so that a host can show how far long work has come. */
     constructor(private readonly onRead?: (file: string) => void) {}
@@ -89,14 +91,33 @@ export class Workbench {
 
     /** The phase at which programmes are judged instead of their stage; those that have no phase of that name keep theirs. */
     setPhase(name: string | undefined): void {
-        this.stale ||= name !== this.phase;
-        this.phase = name;
+        this.stale ||= name !== this.phaseAsked;
+        this.phaseAsked = name;
+    }
+
+    get phase(): string | undefined {
+        return this.phaseAsked;
     }
 
     /** The day on which the work is done (ISO 8601): without it, no waiver expires. */
     setToday(today: string): void {
         this.stale ||= today !== this.today;
         this.today = today;
+    }
+
+    /** The version of a programme that was tendered, by its folder: its files as they were, or why they cannot be read. */
+    setBaseline(folder: string, given: ReadonlyMap<string, string> | { readonly problem: Bilingual }): void {
+        this.stale = true;
+        if ('problem' in given) {
+            this.baselines.set(folder, given);
+            return;
+        }
+        const then = new Workbench();
+        given.forEach((text, file) => then.setText(file, text));
+        const programme = then.programmes.find(checked => checked.folder === folder)?.programme;
+        this.baselines.set(folder, programme ? { programme } : { problem: {
+            fr: 'elle ne contient pas ce programme', en: 'it does not hold this programme',
+        } });
     }
 
     private set(file: string, text: string, findings: readonly Finding[]): void {
@@ -161,14 +182,17 @@ export class Workbench {
             const extra = [...sources.flatMap(({ findings }) => findings), ...together];
             const settings = this.settings.get(resolvePath(folder, settingsName))?.read;
             const others = libraries.libraries.flatMap(library => library.files);
-            const host = [this.hostWeights, this.today, this.phase];
+            const baseline = this.baselines.get(folder);
+            const host = [this.hostWeights, this.today, this.phase, baseline];
             const inputs: Input[] = [...host, ...(settings ? [settings] : []), ...files, ...others, ...extra];
             const known = previous.get(folder);
             if (known && known.inputs.length === inputs.length && known.inputs.every((input, i) => input === inputs[i])) {
                 this.checked.set(folder, known);
                 continue;
             }
-            const programme = Programme.build(files, libraries.libraries, language, known?.programme, settings);
+            const programme = Programme.build(files, libraries.libraries, language, known?.programme, {
+                ...settings, ...(baseline ? { baseline } : {}),
+            });
             const read = [...settings?.findings ?? [], ...extra, ...files.flatMap(model => model.findings)];
             const place = this.phase !== undefined && programme.header ? placeOfPhase(programme.ladder, this.phase) : undefined;
             const judged = place === undefined ? programme : programme.judgedAt(place);

@@ -64,6 +64,7 @@ export const kinds = {
         total: many('total', level('area')),
         costRatio: one('costRatio', level()),
         evolution: one('evolution', text),
+        tenderVersion: one('tenderVersion', record(shape(['label'], { label: one('code', text), date: one('dated', period) }))),
     }),
     library: kind('library', undefined, documentFields),
     actor: kind('actor', 'actors', {

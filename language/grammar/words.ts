@@ -93,6 +93,7 @@ export const table = {
     stage: ['stade', 'stage'],
     revision: ['indice', 'revision'],
     dated: ['du', 'dated'],
+    tenderVersion: ['version de référence', 'reference version'],
     location: ['lieu', 'location'],
     owner: ['moa', 'owner'],
     author: ['rédacteur', 'author'],

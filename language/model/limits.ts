@@ -1,6 +1,8 @@
 import { parseUnit } from '../grammar/units.js';
+import type { Programme } from './programme.js';
 import type { Quantity } from './quantities.js';
 import type { Element } from './elements.js';
+import type { Bilingual } from './findings.js';
 import type { Profile } from './profile.js';
 
 /** The stakes that a programme may state. */
@@ -28,7 +30,11 @@ export const usualLimits: Limits = { overallArea: { min: 1.2, max: 1.3 }, advise
 export interface StatedElsewhere {
     readonly profile?: Profile;
     readonly limits?: Partial<Limits>;
+    readonly baseline?: Baseline;
 }
+
+/** The programme as it was tendered, where the host could read it; else why it could not. */
+export type Baseline = { readonly programme: Programme } | { readonly problem: Bilingual };
 
 const figurePattern = /^(-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(.*)$/;
 

@@ -8,7 +8,7 @@ import { ElementTable, isPlain, type FileChange } from './element-table.js';
 import { isKind, type AnyElement, type Element, type FileModel } from './elements.js';
 import { leftBehindIn } from './in-force.js';
 import { linkAgain, linkFile, mentions } from './linking.js';
-import { usualLimits, type Limits, type StatedElsewhere } from './limits.js';
+import { usualLimits, type Baseline, type Limits, type StatedElsewhere } from './limits.js';
 import { Names } from './names.js';
 import { ladderOf, presets, type Ladder, type PresetPhase } from './phases.js';
 import { scheduleOf, type Scheduled } from './planning.js';
@@ -232,6 +232,11 @@ export class Programme {
     /** The figures that rules compare with: those of its settings, else the usual ones. */
     get limits(): Limits {
         return { ...usualLimits, ...this.stated.limits };
+    }
+
+    /** The programme as it was tendered, where its host looked for it. */
+    get baseline(): Baseline | undefined {
+        return this.stated.baseline;
     }
 
     get budget(): Budget {

@@ -34,6 +34,9 @@ import { phaseOutOfOrder } from './planning/phase-out-of-order.js';
 import { phaseOverlapsPredecessor } from './planning/phase-overlaps-predecessor.js';
 import { phaseRangeBackwards } from './planning/phase-range-backwards.js';
 import { predecessorCycle } from './planning/predecessor-cycle.js';
+import { changedAfterTender } from './programme/changed-after-tender.js';
+import { evolutionNotAnnounced } from './programme/evolution-not-announced.js';
+import { tenderVersionNotFound } from './programme/tender-version-not-found.js';
 import { documentNotIdentified } from './programme/document-not-identified.js';
 import { noBudget } from './programme/no-budget.js';
 import { noFinancing } from './programme/no-financing.js';
@@ -121,7 +124,9 @@ import { findingsOf, type Rule } from './rule.js';
 
 /** Every rule, family by family in the order of the manual: the only list. */
 export const rules: readonly Rule[] = [
+    changedAfterTender,
     documentNotIdentified,
+    evolutionNotAnnounced,
     noBudget,
     noFinancing,
     noLocation,
@@ -130,6 +135,7 @@ export const rules: readonly Rule[] = [
     noProgramme,
     notSettledBeforeDesign,
     qualityNotTreated,
+    tenderVersionNotFound,
 
     adviserAfterDesign,
     adviserAndDesigner,

@@ -20,6 +20,8 @@ export interface Example {
     readonly bad: string;
     /** The same, mended: the rule says nothing. */
     readonly good: string;
+    /** The programme as it was tendered; `missing` where it was looked for in vain. Absent where nobody looked. */
+    readonly before?: string;
 }
 
 /** One place that a rule flags. */

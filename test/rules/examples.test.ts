@@ -14,11 +14,11 @@ describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) 
     test('flags the marked places of its bad example, and nothing else', () => {
         const { text, marks } = unmark(rule.example.bad);
         expect(marks.length).toBeGreaterThan(0);
-        expect(placesOf(findingsIn(text), code)).toEqual(marks);
+        expect(placesOf(findingsIn(text, rule.example.before), code)).toEqual(marks);
     });
 
     test('says nothing of its good example', () => {
-        const findings = findingsIn(rule.example.good);
+        const findings = findingsIn(rule.example.good, rule.example.before);
         expect(placesOf(findings, code)).toEqual([]);
     });
 
@@ -30,7 +30,7 @@ describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) 
     test('speaks both languages, in French typography', () => {
         const { text } = unmark(rule.example.bad);
         const said: (Bilingual | undefined)[] = [rule.title, rule.why];
-        for (const { message, advice, related, fixes } of findingsIn(text).filter(finding => finding.code === code)) {
+        for (const { message, advice, related, fixes } of findingsIn(text, rule.example.before).filter(finding => finding.code === code)) {
             said.push(message, advice, ...(related ?? []).map(({ message }) => message), ...(fixes ?? []).map(({ title }) => title));
             expect(advice, 'every finding says what to do').toBeDefined();
         }

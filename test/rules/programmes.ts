@@ -21,7 +21,7 @@ export function unmark(marked: string): { readonly text: string; readonly marks:
 /**
  * The findings of the programme that a fixture writes: one file, or several headed by `//- name.amont`.
  */
-export function findingsIn(fixture: string): readonly Finding[] {
+export function findingsIn(fixture: string, before?: string): readonly Finding[] {
     const workbench = new Workbench();
     workbench.setToday('2026-05-04');
     const parts = fixture.split(/^\/\/- (\S+)\n/m);
@@ -29,6 +29,10 @@ export function findingsIn(fixture: string): readonly Finding[] {
         : Array.from({ length: (parts.length - 1) / 2 }, (_, i) => [parts[2 * i + 1]!, parts[2 * i + 2]!] as const);
     for (const [name, text] of files) {
         workbench.setText(`/projet/${name}`, text);
+    }
+    if (before !== undefined) {
+        workbench.setBaseline('/projet', before === 'missing' ? { problem: { fr: 'aucune étiquette', en: 'no tag' } }
+            : new Map([['/projet/programme.amont', before]]));
     }
     return workbench.programmes.flatMap(({ findings }) => findings);
 }

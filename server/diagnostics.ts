@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, Severity } from '../language/model/findings.js';
+import { placeOfPhase } from '../language/model/phases.js';
 import { rules } from '../language/rules/index.js';
 import { isUnder } from '../language/paths.js';
 import type { CheckedProgramme } from '../language/workbench.js';
@@ -158,6 +159,7 @@ export class Diagnostics {
     }
 
     private tellStatus(programmes: readonly CheckedProgramme[]): void {
+        const { phase: asked } = this.session.workbench;
         const status: Status = {
             state: 'ready',
             programmes: programmes.filter(({ folder }) => this.folders.some(ours => isUnder(folder, ours))).map(statusOf),
@@ -179,6 +181,7 @@ export class Diagnostics {
                 warnings: count('warning'),
                 informations: count('information'),
                 ...(programme.reached === undefined ? {} : { judgedAt: programme.ladder.phases[programme.reached]!.id }),
+                ...(asked === undefined || !programme.header ? {} : { knowsPhase: placeOfPhase(programme.ladder, asked) !== undefined }),
             };
         }
     }

@@ -36,6 +36,7 @@ export function serve(connection: Connection, files: Files): void {
             options,
         };
         session.workbench.setWeights(weightsFrom(options.rules));
+        session.workbench.setPhase(options.phase?.trim() || undefined);
         const given = parameters.workspaceFolders?.map(({ uri }) => uri) ?? [];
         folders = given.map(pathOf);
         return { capabilities: announced(), serverInfo: { name: 'amont' } };
@@ -43,7 +44,10 @@ export function serve(connection: Connection, files: Files): void {
 
     connection.onInitialized(() => {
         session.refreshes.traits = capabilities;
-        session.settings.follow(capabilities, () => session.refreshes.now());
+        session.settings.follow(capabilities, () => {
+            session.refreshes.now();
+            session.settings.current().then(judge, (error: unknown) => session.log('configuration', error));
+        });
         session.ready = load(folders);
         void session.ready.then(() => diagnostics.schedule());
         if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -64,6 +68,14 @@ export function serve(connection: Connection, files: Files): void {
             });
         }
     });
+
+    /** Judges programmes at the phase that the editor's settings name, where it tells any. */
+    function judge({ phase }: { readonly phase?: string }): void {
+        if (phase !== undefined) {
+            session.workbench.setPhase(phase.trim() || undefined);
+            diagnostics.revisit();
+        }
+    }
 
     async function load(added: readonly string[]): Promise<void> {
         const loading: Status = { state: 'loading', programmes: [] };

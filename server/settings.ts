@@ -6,7 +6,11 @@ import type { LensChoice } from '../language/features/lenses.js';
 export interface EditorSettings {
     readonly inlayHints: HintChoice;
     readonly codeLens: LensChoice;
+    /** The phase at which programmes are judged: empty for their own stage; undefined where the editor tells none. */
+    readonly phase?: string;
 }
+
+type Given = Partial<Record<keyof EditorSettings, unknown>>;
 
 /** What holds where the editor has no settings, or none of these. */
 const defaults: EditorSettings = {
@@ -43,10 +47,12 @@ export class SettingsReader {
             return defaults;
         }
         try {
-            const given = await this.connection.workspace.getConfiguration('amont') as Partial<Record<keyof EditorSettings, object>> | null;
+            const given = await this.connection.workspace.getConfiguration('amont') as Given | null;
+            const phase = given?.phase;
             return {
-                inlayHints: { ...defaults.inlayHints, ...given?.inlayHints },
-                codeLens: { ...defaults.codeLens, ...given?.codeLens },
+                inlayHints: { ...defaults.inlayHints, ...given?.inlayHints as Partial<HintChoice> | undefined },
+                codeLens: { ...defaults.codeLens, ...given?.codeLens as Partial<LensChoice> | undefined },
+                ...(typeof phase === 'string' ? { phase } : {}),
             };
         } catch (error) {
             this.log('configuration', error);

@@ -25,5 +25,6 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Every feature of the server: the only list. */
 export const features: readonly Feature[] = [
     outline, folding, completion, hover, definition, references, highlights, rename, workspaceSymbols, semanticTokens, codeActions,
-    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables, preview, completeness,
+    formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables, preview,
+    completeness,
 ];

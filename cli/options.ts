@@ -59,6 +59,16 @@ export interface StatusOptions {
     readonly lang?: Language;
 }
 
+/** What may follow `--format` of `amont totals`. */
+export const totalsFormats = ['text', 'json', 'md'] as const;
+
+/** The options of `amont totals`, as they were read. */
+export interface TotalsOptions {
+    readonly format: (typeof totalsFormats)[number];
+    readonly explain?: boolean;
+    readonly lang?: Language;
+}
+
 /** What may follow `--format` of `amont rules`. */
 export const ruleFormats = ['text', 'json', 'md'] as const;
 

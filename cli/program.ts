@@ -6,8 +6,8 @@ import type { Messages } from './messages/messages.js';
 import { readDocumentNames, shownDocuments, type AskedDocuments } from '../language/document/documents/names.js';
 import { outputFormats, type OutputFormat } from '../language/outputs.js';
 import {
-    failLevels, reportFormats, ruleFormats, statusFormats, type BuildOptions, type CheckOptions, type FixOptions, type NewOptions,
-    type FormatOptions, type RulesOptions, type StatusOptions,
+    failLevels, reportFormats, ruleFormats, statusFormats, totalsFormats, type BuildOptions, type CheckOptions, type FixOptions,
+    type FormatOptions, type NewOptions, type RulesOptions, type StatusOptions, type TotalsOptions,
 } from './options.js';
 import { CannotRun } from './failure.js';
 import type { Terminal } from './terminal.js';
@@ -37,6 +37,7 @@ export function createProgram(context: Context): Command {
     addBuild(program, context);
     addFix(program, context);
     addFormat(program, context);
+    addTotals(program, context);
     addNew(program, context);
     addRules(program, context);
     return program;
@@ -101,6 +102,20 @@ function addFix(program: Command, context: Context): void {
         .action(async (paths: string[], options: FixOptions) => {
             const { fix } = await import('./commands/fix.js');
             context.finish(await fix(paths, options, context));
+        });
+}
+
+function addTotals(program: Command, context: Context): void {
+    const { help } = context.messages;
+    program.command('totals').summary(help.totals.summary).description(help.totals.description)
+        .argument(`[${help.names.path}]`, help.path)
+        .addOption(choice(`--format <${help.names.format}>`, help.check.format, totalsFormats).default('text'))
+        .option('--explain', help.totals.explain)
+        .addOption(choice(`--lang <${help.names.language}>`, help.language, languages))
+        .action(async (path: string | undefined, options: TotalsOptions) => {
+            const { totals } = await import('./commands/totals.js');
+            totals(path ?? '.', options, context);
+            context.finish(0);
         });
 }
 

@@ -68,6 +68,12 @@ export const english: Messages = {
             sector: 'sector of the programme:',
             language: 'language of the new programme and of the messages, fr or en (default: the system’s)',
         },
+        totals: {
+            summary: 'adds up areas, people, costs and weights',
+            description: 'Adds up what the programme puts figures to: areas by unit, people, costs by nature and per m², weights of the '
+                + 'criteria; and compares with the totals that it states.',
+            explain: 'shows which calculation each value comes from',
+        },
         fix: {
             summary: 'applies the sure fixes',
             description: 'Applies the fixes that cannot change what the text means, and shows what changes. The others are chosen in the '
@@ -104,7 +110,7 @@ export const english: Messages = {
         badValue: (option, value, choices) => `“${value}” does not suit ${option}; one of: ${choices.join(', ')}.`,
         tooManyArguments: command => `Too many arguments for “${command}”.`,
         didYouMean: candidate => `Did you mean ${candidate}?`,
-        noCommand: 'Say what to do: check, status, build, fix, fmt, new or rules.',
+        noCommand: 'Say what to do: check, status, build, fix, fmt, totals, new or rules.',
         seeHelp: command => `See “${command} --help”.`,
     },
     files: {

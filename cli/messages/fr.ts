@@ -82,6 +82,12 @@ const messages: Messages = {
             sector: 'secteur du programme :',
             language: 'langue du programme créé et des messages, fr ou en (par défaut celle du système)',
         },
+        totals: {
+            summary: 'additionne surfaces, effectifs, coûts et poids',
+            description: 'Additionne ce que le programme chiffre : surfaces par unité, effectifs, coûts par nature et au m², poids des '
+                + 'critères ; et compare aux totaux annoncés.',
+            explain: 'montre de quel calcul vient chaque valeur',
+        },
         fix: {
             summary: 'applique les corrections sûres',
             description: 'Applique les corrections qui ne peuvent pas changer le sens du texte, et montre ce qui change. '
@@ -119,7 +125,7 @@ const messages: Messages = {
         badValue: (option, value, choices) => `« ${value} » ne convient pas à ${option} ; au choix : ${choices.join(', ')}.`,
         tooManyArguments: command => `Trop d’arguments pour « ${command} ».`,
         didYouMean: candidate => `Vouliez-vous dire ${candidate} ?`,
-        noCommand: 'Dites quoi faire : check, status, build, fix, fmt, new ou rules.',
+        noCommand: 'Dites quoi faire : check, status, build, fix, fmt, totals, new ou rules.',
         seeHelp: command => `Voir « ${command} --help ».`,
     },
     files: {

@@ -62,6 +62,7 @@ export interface HelpMessages {
     };
     readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
     readonly rules: { readonly summary: string; readonly description: string };
+    readonly totals: { readonly summary: string; readonly description: string; readonly explain: string };
     readonly fix: {
         readonly summary: string;
         readonly description: string;

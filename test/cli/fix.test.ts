@@ -72,7 +72,8 @@ describe('amont fix', () => {
 
     test('leaves the library of another alone', () => {
         const cwd = folder({
-            'programme/p.amont': 'programme P "P" { s\'appuie sur "../types" }\n', 'types/r.amont': `référentiel R "R" {}\n${wrong}besoin BES-VISIO "V" {}\n`,
+            'programme/p.amont': 'programme P "P" { s\'appuie sur "../types" }\n',
+            'types/r.amont': `référentiel R "R" {}\n${wrong}besoin BES-VISIO "V" {}\n`,
         });
         expect(amont(['fix', 'programme'], { cwd })).toMatchObject({ code: 0, out: '✓ Aucune correction sûre à appliquer.\n' });
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { amont } from './amont.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const commands = ['check', 'status', 'build', 'fix', 'fmt', 'new', 'rules'];
+const commands = ['check', 'status', 'build', 'fix', 'fmt', 'totals', 'new', 'rules'];
 /** Commander's own words, which no French page may show. */
 const english = /\b(?:usage:|options:|commands:|arguments:|default|choices|display|help for)\b/i;
 
@@ -59,7 +59,7 @@ describe('arguments that do not fit are said in one line', () => {
 
     test('no command at all: the help, and the line', () => {
         const { code, out, err } = amont([]);
-        expect({ code, err }).toEqual({ code: 2, err: 'amont: say what to do: check, status, build, fix, fmt, new or rules.\n' });
+        expect({ code, err }).toEqual({ code: 2, err: 'amont: say what to do: check, status, build, fix, fmt, totals, new or rules.\n' });
         expect(out).toBe(amont(['--help']).out);
     });
 });

@@ -1,0 +1,33 @@
+/** The words in which totals are told. */
+export const words = {
+    fr: {
+        areas: 'Surfaces', unit: 'Unité', spaces: 'Espaces', area: 'Surface', stated: 'Annoncé', people: 'Pers.', perPerson: 'm²/pers.',
+        sum: 'Somme des espaces', loose: 'Hors unité', statedTotal: 'Total annoncé',
+        differs: (gap: string) => `la somme des espaces s’en écarte de ${gap}`,
+        overall: (ratio: string) => `SDO / SU : ${ratio}`, without: (n: number) => `${n} ${n > 1 ? 'espaces' : 'espace'} sans surface`,
+        perUser: (area: string) => `${area} par usager`,
+        usersTitle: 'Usagers', group: 'Groupe', headcount: 'Effectif', present: 'Présents', allUsers: 'Ensemble',
+        places: (n: string) => `Places offertes par les espaces : ${n}`,
+        costs: 'Coûts', item: 'Poste', nature: 'Nature', amount: 'Montant', share: 'Part', total: 'Total', withVat: 'Total TTC',
+        envelope: 'Enveloppe', gap: 'Écart à l’enveloppe', yearly: 'Coût annuel', ofWorks: 'travaux', ofAll: 'ensemble',
+        byNature: 'Par nature',
+        noNature: 'sans nature', mixed: 'Des postes sont HT, d’autres TTC : leur somme n’est pas donnée.', ratio: 'Coût au m²',
+        tender: 'Consultation', criterion: 'Critère', weight: 'Poids', data: 'Données', datum: 'Donnée', value: 'Valeur',
+        formula: 'Calcul', points: 'points', wrong: 'au lieu de', notCosted: 'non chiffré', nothing: 'Rien à additionner.',
+    },
+    en: {
+        areas: 'Areas', unit: 'Unit', spaces: 'Spaces', area: 'Area', stated: 'Stated', people: 'People', perPerson: 'm²/pers.',
+        sum: 'Sum of the spaces', loose: 'In no unit', statedTotal: 'Stated total',
+        differs: (gap: string) => `the sum of the spaces differs by ${gap}`,
+        overall: (ratio: string) => `SDO / SU: ${ratio}`, without: (n: number) => `${n} ${n > 1 ? 'spaces' : 'space'} without area`,
+        perUser: (area: string) => `${area} per user`,
+        usersTitle: 'Users', group: 'Group', headcount: 'Headcount', present: 'Present', allUsers: 'All',
+        places: (n: string) => `Places that the spaces offer: ${n}`,
+        costs: 'Costs', item: 'Item', nature: 'Nature', amount: 'Amount', share: 'Share', total: 'Total', withVat: 'Total incl. VAT',
+        envelope: 'Budget', gap: 'Difference from the budget', yearly: 'Yearly cost', ofWorks: 'works', ofAll: 'all items',
+        byNature: 'By nature',
+        noNature: 'no nature', mixed: 'Some items are without VAT, others with: their sum is not given.', ratio: 'Cost per m²',
+        tender: 'Tender', criterion: 'Criterion', weight: 'Weight', data: 'Data', datum: 'Datum', value: 'Value', formula: 'Calculation',
+        points: 'points', wrong: 'instead of', notCosted: 'not costed', nothing: 'Nothing to add up.',
+    },
+} as const;

@@ -54,6 +54,6 @@ describe('amont check and what the text waives', () => {
         expect(amont(['build', '--to', 'md'], { cwd }).code).toBe(0);
         const document = readFileSync(path.join(cwd, 'livrables/ESSAI-B.md'), 'utf8').replace(/[\u00a0\u202f]/g, ' ');
         expect(document).toMatch(/^#+ .*Dérogations$/m);
-        expect(document).toMatch(/Tout le programme.*no-location.*Le site reste à choisir.*31 décembre 2026.*MOA/);
+        expect(document).toMatch(/Tout le programme.*Aucun lieu.*Le site reste à choisir.*31 décembre 2026.*MOA/);
     });
 });

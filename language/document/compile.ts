@@ -11,7 +11,7 @@ import type { Programme } from '../model/programme.js';
 import { documentCover } from './documents/cover.js';
 import { emptySection } from './documents/empty.js';
 import { builders } from './documents/index.js';
-import type { DocumentKind } from './documents/names.js';
+import { documentNames, type DocumentKind } from './documents/names.js';
 import { finished, selfContained } from './finish.js';
 import type { Document } from './nodes.js';
 import { Compilation, type CompileOptions } from './sections/compilation.js';
@@ -29,8 +29,10 @@ export function compile(programme: Programme, options: CompileOptions): Document
 export function compileDocument(programme: Programme, kind: DocumentKind, options: CompileOptions): Document {
     const c = new Compilation(programme, options);
     const sections = builders[kind](c).filter(part => part !== undefined);
+    const { withoutContents, largeType } = documentNames[kind];
     const document: Document = {
         language: c.language, cover: documentCover(c, kind), sections: sections.length === 0 ? [emptySection(c, kind)] : sections,
+        ...(withoutContents === undefined ? {} : { withoutContents }), ...(largeType === undefined ? {} : { largeType }),
     };
     const index = kind === 'programme' ? identifiersSection(c, new Set(targetsOf(document))) : undefined;
     const whole = { ...document, sections: index === undefined ? document.sections : [...document.sections, index] };

@@ -27,6 +27,10 @@ export interface Document {
     readonly language: Language;
     readonly cover: Cover;
     readonly sections: readonly Section[];
+    /** A few pages on which a table of contents would only be in the way. */
+    readonly withoutContents?: boolean;
+    /** Set in large type, for those who read little or from afar. */
+    readonly largeType?: boolean;
 }
 
 /** What the first page says, and what the file's properties are filled with. */
@@ -141,8 +145,8 @@ export interface Table {
     readonly foot: readonly TableRow[];
     /** Small print under the table: source, basis, abbreviations. */
     readonly note?: readonly Inline[];
-    /** `matrix` has narrow cells that hold marks; `wide` may turn the page or scroll. */
-    readonly presentation?: 'plain' | 'matrix' | 'wide';
+    /** `matrix` has narrow cells that hold marks; `wide` may turn the page or scroll; `form` has lines around cells to be filled in. */
+    readonly presentation?: 'plain' | 'matrix' | 'wide' | 'form';
 }
 
 /** How a column's cells are set. */
@@ -180,6 +184,8 @@ export interface Card {
     readonly title: string;
     /** What it is a card of; a writer may give each its own look. */
     readonly genre: 'requirement' | 'space' | 'scenario' | 'action' | 'element';
+    /** A pictogram beside the title. It says nothing that the text does not: a writer that cannot draw it may leave it out. */
+    readonly pictogram?: Scene;
     readonly badges: readonly Badge[];
     /** Statement, criteria, tables. */
     readonly blocks: readonly Block[];

@@ -72,7 +72,8 @@ function signatures(c: Compilation): Section | undefined {
     return section('signatures', words.signatures, [
         ...(signed > 1 ? [paragraph(words.so(formatNumber(signed, c.language)))] : []),
         {
-            kind: 'table', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 3 }, { kind: 'text', weight: 2 },
+            kind: 'table', presentation: 'form', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 3 },
+                { kind: 'text', weight: 2 },
                 { kind: 'text', weight: 3 }],
             head: [row([words.name, words.quality, words.date, words.sign].map(title => columnHeader(inlines(title))))],
             body: Array.from({ length: ROWS }, () => row([blank(), blank(), blank(), blank()])), foot: [],

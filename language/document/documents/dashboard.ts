@@ -80,10 +80,10 @@ function costs(c: Compilation): readonly Block[] {
     const totals = budgetTotals(c, false);
     return [
         ...(totals.length === 0 ? [] : [{
-            kind: 'table' as const, columns: [{ kind: 'text' as const }, { kind: 'text' as const }, { kind: 'number' as const },
-                { kind: 'text' as const }],
-            head: [row([columnHeader(words.estimate, { columnSpan: 2 }), columnHeader(words.amount), columnHeader('')])],
-            body: totals, foot: [],
+            kind: 'table' as const, columns: [{ kind: 'text' as const }, { kind: 'text' as const }, { kind: 'number' as const }],
+            head: [row([columnHeader(words.estimate, { columnSpan: 2 }), columnHeader(words.amount)])],
+            // The share of the budget is for its items.
+            body: totals.map(each => ({ ...each, cells: each.cells.slice(0, 2) })), foot: [],
         }]),
         ...budgetFigure(c),
     ];

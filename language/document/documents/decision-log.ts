@@ -62,7 +62,7 @@ function decisionTable(c: Compilation, decisions: readonly Element<'decision'>[]
     return [elementTable(decisions, [
         { title: words.date, cell: each => (each.date === undefined ? '' : periodText(c, each.date)) },
         { title: words.decision, header: true, cell: each => c.link(each, 'full') },
-        { title: words.by, cell: each => c.named(each.by) },
+        { title: words.by, cell: each => c.named(each.by, 'title') },
         { title: words.status, cell: each => (each.status === undefined ? '' : wordBadge(each.status, c.language, 'decision')) },
     ], { caption: inlines(words.decisions) })];
 }
@@ -74,8 +74,8 @@ export function questionTable(c: Compilation, questions: readonly Element<'quest
     return [elementTable(questions, [
         { title: words.due, cell: each => (each.due === undefined ? '' : periodText(c, each.due)) },
         { title: words.question, header: true, cell: each => c.link(each, 'full') },
-        { title: words.askedBy, cell: each => c.named(each.askedBy) },
-        { title: words.for, cell: each => c.named(each.for) },
+        { title: words.askedBy, cell: each => c.named(each.askedBy, 'title') },
+        { title: words.for, cell: each => c.named(each.for, 'title') },
         { title: words.status, cell: each => (each.status === undefined ? '' : wordBadge(each.status, c.language, 'question')) },
     ], { caption: inlines(words.questions) })];
 }

@@ -6,7 +6,7 @@ import { bars } from '../figures/bars.js';
 import type { Block, Section, Tone } from '../nodes.js';
 import type { Compilation, ReviewedFinding } from '../sections/compilation.js';
 import { elementTable, figure, section } from '../sections/parts.js';
-import { formatCount, formatNumber, typeset } from '../typography.js';
+import { capitalised, formatCount, formatNumber, typeset } from '../typography.js';
 import { note, type Builder } from './parts.js';
 
 const WORDS = {
@@ -68,7 +68,7 @@ function familyTable(c: Compilation, families: ReadonlyMap<string, readonly Revi
     return {
         kind: 'table', caption: inlines(words.families),
         columns: [{ kind: 'text' }, ...severities.map(() => ({ kind: 'number' as const })), { kind: 'number' }],
-        head: [row([words.family, ...severities.map(each => `${SEVERITY[each][c.language]}s`), words.total].map(title =>
+        head: [row([words.family, ...severities.map(each => capitalised(`${SEVERITY[each][c.language]}s`)), words.total].map(title =>
             columnHeader(title)))],
         body: [...families].map(([name, findings]) => row([
             rowHeader(name), ...severities.map(severity => count(findings, severity)), count(findings),
@@ -98,7 +98,7 @@ function elements(c: Compilation, places: Places): readonly Block[] {
     return [elementTable(worst, [
         { title: words.element, header: true, cell: ([element]) => [text(`${c.label(element)} ${c.title(element)}`)] },
         ...severities.map(severity => ({
-            title: `${SEVERITY[severity][c.language]}s`, kind: 'number' as const,
+            title: capitalised(`${SEVERITY[severity][c.language]}s`), kind: 'number' as const,
             cell: ([, findings]: [AnyElement, ReviewedFinding[]]) => {
                 const count = findings.filter(each => each.severity === severity).length;
                 return count === 0 ? [] : [quantity(formatNumber(count, c.language))];
@@ -114,7 +114,7 @@ function list(c: Compilation, id: string, name: string, findings: readonly Revie
     return section(id, `${name} (${formatNumber(findings.length, c.language)})`, [elementTable(ordered, [
         { title: words.where, header: true, weight: 3, cell: each => places.of(each) },
         { title: words.severity, weight: 2, cell: ({ severity }) =>
-            ({ kind: 'badge', text: SEVERITY[severity][c.language], tone: SEVERITY[severity].tone }) },
+            ({ kind: 'badge', text: capitalised(SEVERITY[severity][c.language]), tone: SEVERITY[severity].tone }) },
         { title: words.what, weight: 6, cell: ({ message }) => message[c.language] },
         { title: words.todo, weight: 5, cell: ({ advice }) => advice?.[c.language] ?? '' },
     ], { presentation: 'wide' })]);

@@ -38,7 +38,9 @@ const TELLING: ReadonlySet<string> = new Set(['training', 'information']);
 /** Writes the report. */
 export const listeningReport: Builder = c => {
     const words = WORDS[c.language];
-    const activities = c.of('activity').filter(({ nature }) => nature === undefined || !TELLING.has(nature));
+    const { today } = c.environment;
+    const activities = c.of('activity').filter(({ nature, date, result }) => (nature === undefined || !TELLING.has(nature))
+        && (result.length > 0 || date.length === 0 || date.some(({ from }) => from <= today)));
     const needs = c.of('need');
     const proposals = c.of('proposal');
     if (activities.length === 0 && proposals.length === 0) { return []; }

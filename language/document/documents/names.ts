@@ -23,6 +23,10 @@ export interface DocumentNames {
     readonly audience: Bilingual;
     /** What the reader will not find in it; absent where it holds the whole programme. */
     readonly leavesOut?: Bilingual;
+    /** A few pages without a table of contents. */
+    readonly withoutContents?: boolean;
+    /** Set in large type. */
+    readonly largeType?: boolean;
     /** Goes to people outside the owner's team: the envelope stays off its cover. */
     readonly outward?: boolean;
 }
@@ -82,7 +86,7 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
         },
     },
     dashboard: {
-        typed: { fr: ['tableau-de-bord'], en: ['dashboard'] }, words: ['dashboard'],
+        typed: { fr: ['tableau-de-bord'], en: ['dashboard'] }, words: ['dashboard'], withoutContents: true,
         title: { fr: 'Tableau de bord coûts, délais, risques', en: 'Dashboard of costs, time and risks' },
         audience: { fr: 'maître d’ouvrage, comité de pilotage', en: 'owner, steering committee' },
         leavesOut: {
@@ -91,6 +95,7 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
     },
     decisionLog: {
         typed: { fr: ['décisions', 'journal-des-décisions'], en: ['decisions', 'decision-log'] }, words: ['decisionLog'],
+        withoutContents: true,
         title: { fr: 'Journal des décisions et des questions', en: 'Log of decisions and questions' },
         audience: { fr: 'maître d’ouvrage, équipe de projet', en: 'owner, project team' },
         leavesOut: {
@@ -117,14 +122,15 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
         },
     },
     charter: {
-        typed: { fr: ['charte', 'charte-d-engagement'], en: ['charter', 'commitment-charter'] }, words: ['charter'], outward: true,
+        typed: { fr: ['charte', 'charte-d-engagement'], en: ['charter', 'commitment-charter'] }, words: ['charter'],
+        outward: true, withoutContents: true,
         title: { fr: 'Charte d’engagement', en: 'Commitment charter' },
         audience: { fr: 'signataires', en: 'signatories' },
         leavesOut: { fr: 'tout ce qui n’engage pas les signataires', en: 'everything that does not commit the signatories' },
     },
     usageNotice: {
         typed: { fr: ['notice', 'notice-d-usage', 'notices'], en: ['notice', 'usage-notice', 'notices'] }, words: ['usageNotice'],
-        outward: true,
+        outward: true, withoutContents: true, largeType: true,
         title: { fr: 'Notice simplifiée', en: 'Simplified notice' },
         audience: { fr: 'occupants des lieux', en: 'occupants' },
         leavesOut: { fr: 'les exigences techniques : elles sont dans le programme',
@@ -165,13 +171,14 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
 };
 
 /** The name of a document as the user types it. */
-function typedName(kind: DocumentKind, language: Language): string {
+export function typedName(kind: DocumentKind, language: Language): string {
     return documentNames[kind].typed[language][0]!;
 }
 
 /** What may follow `--document`, for the help and for who typed something else. */
 export function shownDocuments(language: Language): readonly string[] {
-    return [...documentKinds.map(kind => typedName(kind, language)), ...(language === 'fr' ? ['livrables', 'tous'] : ['deliverables', 'all'])];
+    const whole = language === 'fr' ? ['livrables', 'tous'] : ['deliverables', 'all'];
+    return [...documentKinds.map(kind => typedName(kind, language)), ...whole];
 }
 
 /** What stands in the names of a document's files: `cadre-de-reponse`. */

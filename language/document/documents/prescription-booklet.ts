@@ -1,7 +1,7 @@
 /** What the users asked, what they were answered and why, and where in the programme each proposal went. */
 import type { Element } from '../../model/elements.js';
 import { isKind } from '../../model/elements.js';
-import { inlines, text } from '../build.js';
+import { text } from '../build.js';
 import { bars } from '../figures/bars.js';
 import type { Block, Inline, Section } from '../nodes.js';
 import { joined, type Compilation } from '../sections/compilation.js';
@@ -14,7 +14,8 @@ import { citedRequirements, distinct, note, type Builder, type Requirement } fro
 
 const WORDS = {
     fr: {
-        brief: 'En bref', figure: 'Ce que sont devenues les propositions', answer: 'Réponse', count: 'Propositions', code: 'Code',
+        brief: 'En bref', parts: 'Propositions et réponses', figure: 'Ce que sont devenues les propositions', answer: 'Réponse',
+        count: 'Propositions', code: 'Code',
         proposal: 'Proposition', by: 'Exprimée par', reason: 'Pourquoi', went: 'Ce qu’elle est devenue', unanswered: 'Sans réponse',
         accepted: 'Propositions retenues', adapted: 'Propositions adaptées', rejected: 'Propositions écartées',
         underStudy: 'Propositions à l’étude', none: 'Propositions sans réponse', cited: 'Exigences issues des propositions',
@@ -23,7 +24,8 @@ const WORDS = {
             + 'Celles et ceux qui les ont faites l’attendent.',
     },
     en: {
-        brief: 'In brief', figure: 'What became of the proposals', answer: 'Answer', count: 'Proposals', code: 'Code',
+        brief: 'In brief', parts: 'Proposals and answers', figure: 'What became of the proposals', answer: 'Answer', count: 'Proposals',
+        code: 'Code',
         proposal: 'Proposal', by: 'Stated by', reason: 'Why', went: 'What became of it', unanswered: 'Without answer',
         accepted: 'Accepted proposals', adapted: 'Adapted proposals', rejected: 'Rejected proposals', underStudy: 'Proposals under study',
         none: 'Proposals without an answer', cited: 'Requirements that came of proposals', nowhere: 'No written outcome',
@@ -44,7 +46,7 @@ export const prescriptionBooklet: Builder = c => {
         section('en-bref', words.brief, [
             tally(c, all), ...drawn(c, all), ...(waiting === 0 ? [] : [note(words.waiting, words.waitingText(waiting))]),
         ]),
-        ...ANSWERS.map(given => part(c, all.filter(each => each.answer === given), given)),
+        section('propositions', words.parts, [], ANSWERS.map(given => part(c, all.filter(each => each.answer === given), given))),
         citedRequirements(c, requirementsOf(c, all), words.cited),
     ];
 };
@@ -65,16 +67,16 @@ function part(c: Compilation, proposals: readonly Element<'proposal'>[], given: 
     const words = WORDS[c.language];
     if (proposals.length === 0) { return undefined; }
     return section(`propositions-${given ?? 'sans-reponse'}`, words[given ?? 'none'], [elementTable(proposals, [
-        { title: words.code, kind: 'code', header: true, cell: each => each.id },
-        { title: words.proposal, cell: each => [
+        { title: words.code, kind: 'code', weight: 1.5, header: true, cell: each => each.id },
+        { title: words.proposal, weight: 4, cell: each => [
             ...aboutCell(c, each, ['raisedIn', 'statedBy', 'count', 'answer', 'by', 'date', 'reason', 'leadsTo']), ...saidTimes(c, each),
         ] },
-        { title: words.by, cell: each => joined([c.named(each.statedBy, 'title'), c.named(each.raisedIn, 'title')],
+        { title: words.by, weight: 3, cell: each => joined([c.named(each.statedBy, 'title'), c.named(each.raisedIn, 'title')],
             { kind: 'line-break' }) },
-        { title: words.answer, cell: each => answer(c, each) },
-        { title: words.reason, cell: each => (each.reason === undefined ? [] : c.line(each.reason)) },
-        { title: words.went, cell: each => outcome(c, each) },
-    ], { rowId: each => c.target(each), presentation: 'wide', caption: inlines(words[given ?? 'none']) }),
+        { title: words.answer, weight: 2.2, cell: each => answer(c, each) },
+        { title: words.reason, weight: 4, cell: each => (each.reason === undefined ? [] : c.line(each.reason)) },
+        { title: words.went, weight: 4, cell: each => outcome(c, each) },
+    ], { rowId: each => c.target(each), presentation: 'wide'}),
     ...longDescriptions(c, proposals)]);
 }
 

@@ -59,7 +59,8 @@ export const responseFramework: Builder = c => {
             { newPage: true }))
         : [single === undefined ? undefined : section('jugement', words.weights, weights(c, single)),
             answers(c, tenders[0] === undefined ? c.requirements : concerned(c, tenders[0]))];
-    return [instructions(c), ...parts, closing(c)];
+    const named = new Set(tenders.flatMap(tender => concerned(c, tender)));
+    return [instructions(c, named.size === 0 ? c.requirements : [...named]), ...parts, closing(c)];
 };
 
 function concerned(c: Compilation, tender: Element<'tender'>): readonly Requirement[] {
@@ -71,16 +72,17 @@ function weights(c: Compilation, tender: Element<'tender'>): readonly Block[] {
     return awardWeights(c, tender);
 }
 
-function instructions(c: Compilation): Section | undefined {
+function instructions(c: Compilation, asked: readonly Requirement[]): Section | undefined {
     const words = WORDS[c.language];
-    const used = flexibilities.filter(each => c.requirements.some(({ criteria }) =>
+    const used = flexibilities.filter(each => asked.some(({ criteria }) =>
         criteria.some(({ flexibility }) => flexibility === each)));
     const form: Table = {
-        kind: 'table', caption: inlines(words.bidder), columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }],
+        kind: 'table', presentation: 'form', caption: inlines(words.bidder),
+        columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }],
         head: [], body: [words.name, words.contact, words.partners].map(name => row([rowHeader(name), blank()])), foot: [],
     };
     return section('mode-d-emploi', words.how, [
-        paragraph(words.intro(formatCount(c.requirements.length, words.one, words.many, c.language)), 'lead'),
+        paragraph(words.intro(formatCount(asked.length, words.one, words.many, c.language)), 'lead'),
         list(words.steps.map(step => step)),
         ...(used.length === 0 ? [] : [paragraph([
             text(`${words.flexibility} `), ...joined(used.map(each =>
@@ -108,10 +110,10 @@ function answerTable(c: Compilation, requirements: readonly Requirement[]): Tabl
     const choices: readonly Inline[] = joined([words.complies, words.partly, words.no].map(each => [text(`☐${NBSP}${each}`)]),
         { kind: 'line-break' });
     return {
-        kind: 'table', presentation: 'wide',
+        kind: 'table', presentation: 'form',
         columns: [
-            { kind: 'code' }, { kind: 'text', weight: 5 }, { kind: 'text', weight: 4 }, { kind: 'text', weight: 2 },
-            { kind: 'text', weight: 4 },
+            { kind: 'code', weight: 3 }, { kind: 'text', weight: 5 }, { kind: 'text', weight: 4 }, { kind: 'text', weight: 2.6 },
+            { kind: 'text', weight: 5 },
         ],
         head: [row([words.code, words.requirement, words.level, words.answer, words.comment].map(title => columnHeader(title)))],
         body: requirements.map(requirement => row([
@@ -125,12 +127,14 @@ function answerTable(c: Compilation, requirements: readonly Requirement[]): Tabl
 function closing(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const variants: Table = {
-        kind: 'table', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 4 }, { kind: 'text', weight: 3 }],
+        kind: 'table', presentation: 'form', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 4 },
+            { kind: 'text', weight: 3 }],
         head: [row([words.object, words.proposal, words.effect].map(title => columnHeader(title)))],
         body: [0, 1, 2].map(() => row([blank(), blank(), blank()])), foot: [],
     };
     const signature: Table = {
-        kind: 'table', caption: inlines(words.signature), columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }],
+        kind: 'table', presentation: 'form', caption: inlines(words.signature),
+        columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }],
         head: [], body: [row([rowHeader(words.place), blank()]), row([rowHeader(words.signed), blank(4)])], foot: [],
     };
     return section('variantes', words.variants, [variants, { kind: 'group', blocks: [signature] }], [], { newPage: true });

@@ -39,7 +39,7 @@ export const resultsReport: Builder = c => {
     const words = WORDS[c.language];
     const all = c.of('indicator');
     if (all.length === 0) { return []; }
-    const details = indicatorsSection(c);
+    const details = indicatorsSection(c, true);
     return [
         section('synthese', words.summary, summary(c, all)),
         details === undefined ? undefined : { ...details, title: words.details, newPage: true },

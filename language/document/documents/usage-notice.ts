@@ -1,6 +1,7 @@
 /** A notice for each place, in plain words: what to do, how, and whom to ask. */
 import type { AnyElement, Element } from '../../model/elements.js';
 import { paragraph, strong, text } from '../build.js';
+import { pictogramFor, pictogramScene } from '../figures/pictograms.js';
 import type { Block, Card, Section } from '../nodes.js';
 import { joined, type Compilation } from '../sections/compilation.js';
 import { section } from '../sections/parts.js';
@@ -61,6 +62,7 @@ function card(c: Compilation, guidance: Guidance, id: string): Card {
     const title = c.title(guidance);
     return {
         kind: 'card', id, label: title, title, genre: 'action', badges: [],
+        pictogram: pictogramScene(pictogramFor(title, [guidance.when?.text, guidance.description?.text].join(' ')), c.language),
         blocks: [
             ...(guidance.when === undefined ? [] : [paragraph([strong(`${words.when}${NBSP}: `), ...c.line(guidance.when)], 'lead')]),
             ...c.prose(guidance.description),

@@ -104,9 +104,9 @@ function recordTable(c: Compilation, lines: readonly Line[]): Table {
     const words = WORDS[c.language];
     const boxes = joined([words.compliant, words.partly, words.no].map(each => [text(`☐${NBSP}${each}`)]), { kind: 'line-break' });
     return {
-        kind: 'table', presentation: 'wide',
-        columns: [{ kind: 'code' }, { kind: 'text', weight: 4 }, { kind: 'text', weight: 3 }, { kind: 'text', weight: 2 },
-            { kind: 'text', weight: 5 }, { kind: 'text', weight: 2 }],
+        kind: 'table', presentation: 'form',
+        columns: [{ kind: 'code', weight: 3 }, { kind: 'text', weight: 4 }, { kind: 'text', weight: 2.8 }, { kind: 'text', weight: 2 },
+            { kind: 'text', weight: 5 }, { kind: 'text', weight: 1.6 }],
         head: [row([words.code, words.requirement, words.verdict, words.date, words.evidence, words.visa].map(title =>
             columnHeader(title)))],
         body: lines.map(({ requirement, verification }) => row([
@@ -123,7 +123,7 @@ function recordTable(c: Compilation, lines: readonly Line[]): Table {
 function signature(c: Compilation): Table {
     const words = WORDS[c.language];
     return {
-        kind: 'table', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }], head: [],
+        kind: 'table', presentation: 'form', columns: [{ kind: 'text', weight: 3 }, { kind: 'text', weight: 7 }], head: [],
         body: [row([rowHeader(words.at), blank(1)]), row([rowHeader(words.signed), blank(3)])], foot: [],
     };
 }

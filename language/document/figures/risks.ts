@@ -54,13 +54,13 @@ export function riskMatrix(input: RisksInput): Drawing {
     const inCell = (probability: number, impact: number): readonly string[] => {
         const codes = input.items.filter(item => within(item.probability) === probability && within(item.impact) === impact).map(item =>
             item.id);
-        return codes.length === 0 ? [] : wrapped(codes.join('  '), CELL_WIDTH - 44, SIZE.small, Math.max(1, codes.length), 'bold');
+        return codes.length === 0 ? [] : wrapped(codes.join('  '), CELL_WIDTH - 12, SIZE.small, Math.max(1, codes.length), 'bold');
     };
     const shapes: Shape[] = [];
     let y = 8;
     for (let probability = scale; probability >= 1; probability--) {
         const cells = Array.from({ length: scale }, (_, index) => inCell(probability, index + 1));
-        const height = Math.max(44, Math.max(...cells.map(lines => lines.length)) * LINE + 14);
+        const height = Math.max(44, Math.max(...cells.map(lines => lines.length)) * LINE + 26);
         cells.forEach((lines, index) => {
             const level = levelOf(probability * (index + 1), scale);
             const x = LEFT + index * CELL_WIDTH;

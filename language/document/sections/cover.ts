@@ -31,7 +31,7 @@ const WORDS = {
     },
 } as const;
 
-/** Builds the cover. What goes to people outside does not bear the owner's budget. */
+/** Builds the cover. What goes to people outside bears neither the owner's budget nor what only the team looks for. */
 export function cover(c: Compilation, outward = false): Cover {
     const words = WORDS[c.language];
     const { header, libraryHeader } = c.programme;
@@ -85,13 +85,13 @@ function facts(c: Compilation, outward: boolean): readonly CoverFact[] {
     const area = c.totalArea;
     return [
         ...fact(words.location, header?.location === undefined ? [] : c.line(header.location)),
-        ...fact(words.sector, header?.sector === undefined ? [] : inlines(capitalised(shown(header.sector, c.language)))),
-        ...fact(words.nature, inlines(capitalised(listed))),
+        ...fact(words.sector, header?.sector === undefined || outward ? [] : inlines(capitalised(shown(header.sector, c.language)))),
+        ...fact(words.nature, outward ? [] : inlines(capitalised(listed))),
         ...fact(words.envelope, outward ? [] : envelopeInlines(c)),
-        ...fact(words.area, header !== undefined && c.scope.isWhole
+        ...fact(words.area, outward ? [] : header !== undefined && c.scope.isWhole
             && header.total.length > 0 ? joined(header.total.map(total => levelInlines(c, total)), ', ')
         : area > 0 ? [quantity(areaText(c, area))] : []),
-        ...fact(words.checker, inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),
+        ...fact(words.checker, outward ? [] : inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),
         ...fact(words.compiled, inlines(words.compiledOn(dateText(c, c.environment.today), c.environment.version))),
     ];
 }

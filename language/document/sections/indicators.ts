@@ -23,11 +23,11 @@ const WORDS = {
 
 type Measurement = Element<'indicator'>['measurements'][number];
 
-/** The indicators with their values, and a figure where there is a course to show. */
-export function indicatorsSection(c: Compilation): Section | undefined {
+/** The indicators with their values, and a figure where there is a course; `always` draws a target that nothing was measured against. */
+export function indicatorsSection(c: Compilation, always = false): Section | undefined {
     const words = WORDS[c.language];
     return section('indicateurs', words.title, c.of('indicator').map(each => elementCard(c, each, {
-        blocks: [...values(c, each), ...course(c, each)],
+        blocks: [...values(c, each), ...course(c, each, always)],
         fields: fieldsOf(c, each, ['method', 'for', 'requires']),
         closing: namedBy(c, each, ['objective', 'commitment', 'decision', 'question']),
         shown: ['baseline', 'target', 'measurements', 'method', 'for', 'requires'],
@@ -52,7 +52,7 @@ function values(c: Compilation, indicator: Element<'indicator'>): readonly Table
 }
 
 /** A course needs two values at least, all of them plain and in one unit; differences and changes are laid on the baseline. */
-function course(c: Compilation, indicator: Element<'indicator'>): readonly Block[] {
+function course(c: Compilation, indicator: Element<'indicator'>, always: boolean): readonly Block[] {
     const baseline = indicator.baseline && plainValue(c, indicator.baseline.value?.amount);
     const unit = baseline?.unit ?? plainValue(c, indicator.measurements[0]?.value?.amount)?.unit;
     if (unit === undefined) { return []; }
@@ -67,7 +67,7 @@ function course(c: Compilation, indicator: Element<'indicator'>): readonly Block
     const high = target?.value?.upper && absolute(c, target.value, target.value.upper, baseline, unit);
     if (measures.length + (baseline === undefined ? 0 : 1) + (low === undefined ? 0 : 1) < 2
         || measures.length < indicator.measurements.length) { return []; }
-    if (measures.length === 0) { return []; }
+    if (measures.length === 0 && !always) { return []; }
     const first = point(indicator.baseline);
     const title = c.drawnTitle(indicator);
     return [figure(`figure-${c.target(indicator)}`, [text(title)], indicatorDrawing({

@@ -105,9 +105,11 @@ export class BlockRenderer {
         const badges = card.badges.length === 0 ? '' : `<p class="badges">${renderInlines(card.badges, this.anchors)}</p>\n`;
         const fields = card.fields.length === 0 ? '' : `\n<dl class="fields">\n${this.definitionPairs(card.fields, level)}\n</dl>`;
         const title = card.title === card.label ? '' : ` <span class="title">${escapeMarkup(card.title)}</span>`;
+        const pictogram = card.pictogram === undefined ? '' : `<div class="pictogram" aria-hidden="true">${
+            renderSvg(card.pictogram, { idPrefix: `f${++this.figures}~`, colours: 'classes' })}</div>`;
         return [
             `<article class="card ${card.genre}"${idAttribute(card.id, this.anchors)}>`,
-            `<header>${this.title(level + 1, `<span class="id">${escapeMarkup(card.label)}</span>${title}`)}`,
+            `<header>${pictogram}${this.title(level + 1, `<span class="id">${escapeMarkup(card.label)}</span>${title}`)}`,
             `${badges}</header>`,
             `<div class="body">\n${this.blocks(card.blocks, level + 1)}${fields}\n</div>`,
             '</article>',

@@ -31,7 +31,7 @@ function renderPage(document: Document, anchors: Anchors): string {
     const body = document.sections.map(section => renderer.section(section, 1)).join('\n');
     return [
         '<!DOCTYPE html>',
-        `<html lang="${language}">`,
+        `<html lang="${language}"${classes(document)}>`,
         '<head>',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -55,6 +55,12 @@ function renderPage(document: Document, anchors: Anchors): string {
         '</html>',
         '',
     ].join('\n');
+}
+
+/** What the style sheet sets otherwise than in a report. */
+function classes({ withoutContents, largeType }: Document): string {
+    const names = [...(withoutContents === true ? ['brief'] : []), ...(largeType === true ? ['large'] : [])];
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 function metadata(cover: Cover): readonly string[] {

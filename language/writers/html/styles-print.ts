@@ -6,6 +6,12 @@ export const PRINT_STYLES = `
 @page cover{margin:24mm 20mm 20mm 26mm;@bottom-left{content:none}@bottom-right{content:none}}
 @media print{
 html{font-size:9.6pt}
+html.large{font-size:15pt}
+html.large .cover-facts{gap:5mm 8mm}
+html.large .cover-facts dt{font-size:7pt}
+html.large .cover-facts dd{font-size:9.4pt}
+html.large .cover .genre{font-size:8pt}
+html.large p.note{font-size:9pt}
 body{background:#fff;line-height:1.46;orphans:3;widows:3;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 a,a.ref{color:inherit;text-decoration:none}
 .skip,.colophon,figure summary{display:none}
@@ -14,6 +20,7 @@ a,a.ref{color:inherit;text-decoration:none}
 .cover .subtitle{font-size:14pt}
 .cover-facts{grid-template-columns:repeat(3,1fr)}
 .layout{display:block}
+.brief .contents{display:none!important}
 .contents{position:static;max-height:none;overflow:visible;border:0;padding:0;break-after:page;font-size:9.6pt}
 .contents-title{font-family:var(--sans);font-size:18pt;letter-spacing:-.01em;text-transform:none;color:var(--ink-text);margin-bottom:8mm;
 padding-top:3mm;border-top:3px solid var(--ink-accent)}

@@ -104,7 +104,10 @@ td.tone-accent,th.tone-accent{background:var(--ink-accent-soft)}
 .card{margin:1.5rem 0;border:1px solid var(--ink-line-soft);border-radius:5px;background:var(--ink-paper)}
 .card>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.35rem 1.2rem;justify-content:space-between;padding:.7rem 1.2rem .62rem;
 border-bottom:1px solid var(--ink-line-soft);background:var(--ink-panel);border-radius:5px 5px 0 0}
-.card>header>:first-child{margin:0;font-size:1.02rem;flex:1 1 18rem;text-wrap:wrap}
+.card>header>:is(h2,h3,h4,h5,h6){margin:0;font-size:1.02rem;flex:1 1 18rem;text-wrap:wrap}
+.card .pictogram{flex:none;width:3.4rem;align-self:center}
+.card .pictogram svg{display:block;width:100%;height:auto}
+.card>header:has(.pictogram){align-items:center}
 .card>header .id{color:var(--ink-accent);margin-right:.7em}
 .card .badges{margin:0;display:flex;flex-wrap:wrap;gap:.35rem;font-size:1rem}
 .card .body{padding:.95rem 1.2rem .5rem}
@@ -146,6 +149,11 @@ tr.group>*{padding-top:.9rem;font-weight:600;color:var(--ink-accent);border-top:
 tr.subtotal>*{font-weight:600;border-top:1px solid var(--ink-line);background:var(--ink-panel)}
 tr.total>*,tfoot tr>*{font-weight:600;border-top:1.5px solid var(--ink-line);background:var(--ink-accent-soft)}
 table.matrix td,table.matrix th{border:1px solid var(--ink-line-soft)}
+table.form td,table.form th{border:1px solid var(--ink-line)}
+html.large{font-size:132%}
+table.form{width:calc(100% - 1px)}
+html.large .card>header>:is(h2,h3,h4,h5,h6){font-size:1.2rem}
+html.large p.lead{font-weight:600}
 
 figure{margin:1.8rem 0 2.2rem}
 figure svg{display:block;max-width:100%;height:auto;font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","Nimbus Sans",sans-serif}

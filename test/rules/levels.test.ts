@@ -52,6 +52,45 @@ describe('imperative levels', () => {
         expect(contradictions(first + requirement('EX-2', '"Bruit" >= 35 dB(A)', 'dans A'))).toHaveLength(1);
     });
 
+    test.each([
+        ['"Température" <= 26 °C', '"Température intérieure" >= 27 °C', 1],
+        ['"Température" 19..26 °C', '"Température" >= 26 °C', 0],
+        ['"Air neuf" >= 30 m³/h', '"Air neuf" <= 8 L/s', 1],
+        ['"Air neuf" >= 30 m³/h', '"Air neuf" <= 9 L/s', 0],
+        ['"Bruit" <= 35 dB(A)', '"Bruit" >= 36 dB', 1],
+        ['"Charge au sol" >= 500 kg/m²', '"Charge au sol" <= 4 t/m²', 0],
+        ['"Hauteur libre de la salle" >= 2,70 m', '"hauteur libre  de la salle" <= 250 cm', 1],
+        ['"Temps de réponse du badge" <= 1 min', '"Temps de réponse du badge" >= 0,5 h', 1],
+        ['"Temps de réponse du badge" <= 30 min', '"Temps de réponse du badge" >= 0,5 h', 0],
+    ])('units are converted: %s and %s', (first, second, findings) => {
+        expect(contradictions(requirement('EX-1', first, 'dans A') + requirement('EX-2', second, 'dans A'))).toHaveLength(findings);
+    });
+
+    test('meet on a space copied from another unit, and through a type that is like another', () => {
+        const copy = 'unité V "Copie" comme U {}\ntype d\'espace PETITE "Petite" { comme SALLE-6 }\nespace D "D" { type PETITE }\n';
+        const low = requirement('EX-1', '"Bruit" <= 30 dB(A)', 'dans V');
+        expect(contradictions(copy + low + requirement('EX-2', '"Bruit" >= 35 dB(A)', 'dans V.A'))).toHaveLength(1);
+        expect(contradictions(copy + low + requirement('EX-2', '"Bruit" >= 35 dB(A)', 'dans U'))).toEqual([]);
+        const sheet = 'type d\'espace BASE "Base" { surface 9 m²  bruit <= 30 dB(A) flexibilité F0 }\n'
+            + 'type d\'espace FILLE "Fille" { comme BASE }\nespace E "E" { type FILLE }\n';
+        expect(contradictions(sheet + requirement('EX-3', '"Bruit" >= 35 dB(A)', 'dans E'))).toHaveLength(1);
+    });
+
+    test('meet on every space that several sets share', () => {
+        const low = requirement('EX-1', '"Bruit" <= 30 dB(A)', 'dans B, tous SALLE-6');
+        expect(contradictions(low + requirement('EX-2', '"Bruit" >= 35 dB(A)', 'dans A'))).toHaveLength(1);
+        expect(contradictions(low + requirement('EX-2', '"Bruit" >= 35 dB(A)', 'dans U.B'))).toHaveLength(1);
+    });
+
+    test('a criterion named for a level of comfort is in its dimension; both are named', () => {
+        const said = (criterion: string): readonly string[] =>
+            messagesOf(findingsIn(head + spaces + requirement('EX-1', criterion, 'dans A')), 'comfort-in-another-dimension');
+        expect(said('"Durée de réverbération" <= 35 dB')).toEqual(['La réverbération s’exprime en secondes, pas en « dB ».']);
+        expect(said('"Éclairement moyen" >= 500 m')).toEqual(['L’éclairement s’exprime en lux, pas en « m ».']);
+        expect(said('"Durée de réverbération" <= 600 ms')).toEqual([]);
+        expect(said('"Durée de la panne" <= 35 dB')).toEqual([]);
+    });
+
     test('what may be negotiated contradicts nothing, nor what was withdrawn or replaced', () => {
         const first = requirement('EX-1', '"Bruit" <= 30 dB(A)', 'dans A');
         expect(contradictions(`${first}exigence EX-2 "E" { critère "Bruit" >= 35 dB(A)  flexibilité F1  dans A }`)).toEqual([]);

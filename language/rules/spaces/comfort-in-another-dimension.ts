@@ -1,8 +1,10 @@
 import { parseUnit, sameDimensions, type DimensionVector } from '../../grammar/units.js';
+import type { Level } from '../../grammar/values.js';
 import type { Element } from '../../model/elements.js';
 import type { Bilingual } from '../../model/findings.js';
+import { subjectOf } from '../requirement/criterion-names.js';
 import type { Hit, Rule } from '../rule.js';
-import { comfortLevels, type ComfortField } from './comfort.js';
+import { comfortFields, comfortLevels, type ComfortField } from './comfort.js';
 
 interface Expected {
     readonly name: Bilingual;
@@ -40,7 +42,7 @@ const expected: Readonly<Record<ComfortField, Expected>> = {
     },
 };
 
-/** A number without a unit lacks one, which is another finding. */
+/** On a sheet, and of a criterion that bears the name of such a field. A number without a unit lacks one, which is another finding. */
 export const comfortInAnotherDimension: Rule = {
     code: 'comfort-in-another-dimension',
     family: 'spaces',
@@ -51,27 +53,42 @@ export const comfortInAnotherDimension: Rule = {
         en: 'A temperature in metres can be neither designed nor measured: the sheet is wrong.',
     },
     example: {
-        bad: 'type d\'espace SALLE "Salle" { éclairement ‹>= 500 m›  bruit <= 35 dB(A) }',
-        good: 'type d\'espace SALLE "Salle" { éclairement >= 500 lux  bruit <= 35 dB(A) }',
+        bad: 'type d\'espace SALLE "Salle" { éclairement ‹>= 500 m›  bruit <= 35 dB(A) }\n'
+            + 'exigence EX-1 "Acoustique" { critère "Durée de réverbération" ‹<= 35 dB› }',
+        good: 'type d\'espace SALLE "Salle" { éclairement >= 500 lux  bruit <= 35 dB(A) }\n'
+            + 'exigence EX-1 "Acoustique" { critère "Durée de réverbération" <= 0,6 s }',
     },
-    alone: { spaceType: ofSheet, space: ofSheet },
+    alone: {
+        spaceType: ofSheet,
+        space: ofSheet,
+        requirement: ({ criteria }) => criteria.flatMap(({ name, level }) => {
+            const { subject } = name ? subjectOf(name) : {};
+            return subject !== undefined && isField(subject) ? inAnother(subject, level) : [];
+        }),
+    },
 };
 
+function isField(subject: string): subject is ComfortField {
+    return (comfortFields as readonly string[]).includes(subject);
+}
+
 function ofSheet(sheet: Element<'spaceType'> | Element<'space'>): readonly Hit[] {
-    return comfortLevels(sheet).flatMap(({ field, level }) => {
-        const written = level?.upper ?? level?.amount;
-        const unit = written?.op === 'quantity' && written.unit !== undefined ? parseUnit(written.unit) : undefined;
-        const { name, units, dimensions } = expected[field];
-        return !level || !unit || dimensions.some(one => sameDimensions(one, unit.dimensions)) ? [] : {
-            range: level.range,
-            message: {
-                fr: `${name.fr} s’exprime ${units.fr}, pas en « ${unit.text} ».`,
-                en: `${name.en} is expressed ${units.en}, not in “${unit.text}”.`,
-            },
-            advice: {
-                fr: 'Corrigez l’unité, ou déplacez la valeur dans le champ qui lui convient.',
-                en: 'Correct the unit, or move the value to the field that suits it.',
-            },
-        };
-    });
+    return comfortLevels(sheet).flatMap(({ field, level }) => inAnother(field, level));
+}
+
+function inAnother(field: ComfortField, level: Level | undefined): readonly Hit[] {
+    const written = level?.upper ?? level?.amount;
+    const unit = written?.op === 'quantity' && written.unit !== undefined ? parseUnit(written.unit) : undefined;
+    const { name, units, dimensions } = expected[field];
+    return !level || !unit || dimensions.some(one => sameDimensions(one, unit.dimensions)) ? [] : [{
+        range: level.range,
+        message: {
+            fr: `${name.fr} s’exprime ${units.fr}, pas en «\u00a0${unit.text}\u00a0».`,
+            en: `${name.en} is expressed ${units.en}, not in “${unit.text}”.`,
+        },
+        advice: {
+            fr: 'Corrigez l’unité, ou déplacez la valeur dans le champ qui lui convient.',
+            en: 'Correct the unit, or move the value to the field that suits it.',
+        },
+    }];
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { kindNames, kindOf } from '../../language/grammar/concepts.js';
+import { spell } from '../../language/grammar/vocabulary.js';
 import { readSettings } from '../../language/settings.js';
 import { Workbench } from '../../language/workbench.js';
 
@@ -108,13 +110,34 @@ describe('a rule that is written wrong', () => {
 test('the settings of the examples are well written, and the schema accepts them', () => {
     const schema = JSON.parse(readFileSync('docs/amont.schema.json', 'utf8')) as object;
     const accepts = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-    let rules = 0;
+    const shown = new Set<string>();
     for (const example of ['bureaux-hybrides', 'chauffage-lyon-feyzin', 'information-system']) {
         const text = readFileSync(`examples/${example}/amont.json`, 'utf8');
         const settings = readSettings('amont.json', text);
         expect(settings.findings).toEqual([]);
         expect(accepts(JSON.parse(text)) ? [] : accepts.errors).toEqual([]);
-        rules += settings.requires.length;
+        const { requires } = JSON.parse(text) as { requires: { message: Record<string, string> }[] };
+        requires.forEach(rule => Object.keys(rule).forEach(part => shown.add(part)));
+        expect(requires.every(({ message }) => message['fr'] && message['en'])).toBe(true);
     }
-    expect(rules).toBe(3);
+    // Between them they show everything that a rule may ask for.
+    expect([...shown]).toEqual(expect.arrayContaining(['fields', 'links', 'values', 'code', 'max', 'message', 'severity']));
+});
+
+describe('of every kind of element', () => {
+    const named = kindNames.filter(kind => kindOf(kind).named);
+
+    test.each(named)('%s: fields, links, names and messages, in the words of either language', kind => {
+        const word = { fr: spell(kindOf(kind).word, 'fr'), en: spell(kindOf(kind).word, 'en') };
+        for (const language of ['fr', 'en'] as const) {
+            const field = language === 'fr' ? 'remarque' : 'remark';
+            expect(said([{ name: 'r', kind: word[language], fields: [field], code: 'X-##', links: [word[language]] }])).toEqual([]);
+        }
+        // The programme and a library are declared once, and a second one is another matter.
+        const declared = kind === 'programme' ? '' : `${word.fr} Z "Titre" {}\n`;
+        const rule = { name: 'r', kind: word.fr, code: 'X-##', message: 'Renommez {code}.' };
+        expect(found([rule], declared)).toContain(`own/r warning: Renommez ${kind === 'programme' ? 'P' : 'Z'}.`);
+        const full = { name: 'r', kind: word.fr, fields: ['remarque'] };
+        expect(found([full], declared)).toHaveLength(1);
+    });
 });

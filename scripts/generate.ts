@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { manualFiles } from '../language/rule-pages.js';
 import { rules } from '../language/rules/index.js';
 import { programmeSchema } from './json-schema.js';
+import { completenessPage } from './completeness-pages.js';
 import { keywordPage } from './keyword-pages.js';
 import { settingsSchema } from './settings-schema.js';
 import { textMateGrammar } from './textmate.js';
@@ -20,6 +21,8 @@ const products: Readonly<Record<string, () => string>> = {
     'docs/programme.schema.json': programmeSchema,
     'docs/fr/mots-cles.md': () => keywordPage('fr'),
     'docs/en/keywords.md': () => keywordPage('en'),
+    'docs/fr/completude.md': () => completenessPage('fr'),
+    'docs/en/completeness.md': () => completenessPage('en'),
     'docs/amont.schema.json': settingsSchema,
     ...Object.fromEntries([...manualFiles(rules)].map(([file, text]) => [`docs/rules/${file}`, () => text])),
 };

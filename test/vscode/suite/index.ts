@@ -5,8 +5,9 @@ import { activation } from './activation.js';
 import type { Case } from './case.js';
 import { features } from './features.js';
 import { findings } from './findings.js';
+import { phase } from './phase.js';
 
-const cases: readonly Case[] = [...activation, ...findings, ...features];
+const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features];
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../grammar/values.js';
 import type { AnyElement } from '../model/elements.js';
-import type { Bilingual, Edit, Fix } from '../model/findings.js';
+import type { Bilingual, Fix } from '../model/findings.js';
 
 /** What a fix writes where only the writer knows what belongs there: it is a finding of its own until it is completed. */
 export const toDefine: Bilingual = { fr: '"à définir"', en: '"to be defined"' };
@@ -51,11 +51,6 @@ function trimmed({ fr, en }: Bilingual): Bilingual {
 /** A fix that may be applied without being looked at. */
 export function surely(fix: Fix): Fix {
     return { ...fix, sure: true };
-}
-
-/** A fix that writes in several places. */
-export function together(title: Bilingual, ...edits: readonly Edit[]): Fix {
-    return { title, edits };
 }
 
 function adding({ fr, en }: Bilingual): Bilingual {

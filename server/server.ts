@@ -33,6 +33,7 @@ export function serve(connection: Connection, files: Files): void {
             snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
             versionedEdits: workspaceTraits?.workspaceEdit?.documentChanges ?? false,
             labelledSymbols: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
+            lateEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
             options,
         };
         session.workbench.setWeights(weightsFrom(options.rules));

@@ -18,6 +18,8 @@ export interface ClientTraits {
     readonly snippets: boolean;
     readonly versionedEdits: boolean;
     readonly labelledSymbols: boolean;
+    /** An action may be given its edit once it is chosen. */
+    readonly lateEdits: boolean;
     readonly options: ClientOptions;
 }
 
@@ -26,7 +28,9 @@ export class Session {
     readonly workbench = new Workbench();
     /** Versions of the documents that the client holds open, by path. */
     readonly open = new Map<string, { readonly uri: string; readonly version: number }>();
-    client: ClientTraits = { locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, options: {} };
+    client: ClientTraits = {
+        locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, lateEdits: false, options: {},
+    };
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
     readonly settings: SettingsReader;

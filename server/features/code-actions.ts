@@ -7,14 +7,17 @@ import type { CheckedProgramme } from '../../language/workbench.js';
 import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
 import type { Session } from '../session.js';
+import { refactorings, resolvedRefactoring } from './refactorings.js';
 import { editOf } from './rename.js';
 
 /** All the sure fixes of a file at once: at a keystroke, or each time it is saved (`editor.codeActionsOnSave`). */
 const fixAll = `${CodeActionKind.SourceFixAll}.amont`;
 
-/** The fixes that findings bring along, one by one, and the sure ones all at once. */
+/** The fixes that findings bring along, one by one, and the sure ones all at once; refactorings besides. */
 export const codeActions: Feature = {
-    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } },
+    capabilities: {
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAll], resolveProvider: true },
+    },
     listen(session) {
         session.connection.onCodeAction(session.answering('codeActions', [], (asked): CodeAction[] => {
             const checked = session.checked(asked.textDocument.uri);
@@ -25,9 +28,14 @@ export const codeActions: Feature = {
             return [
                 ...!only || only.some(kind => isWithin(CodeActionKind.QuickFix, kind))
                     ? [...quickFixes(session, checked, asked), ...waivers(session, checked, asked)] : [],
+                ...refactorings(session, asked),
                 ...only?.some(kind => isWithin(fixAll, kind)) ? allFixes(session, checked, asked) : [],
             ];
         }));
+        const unresolved: CodeAction | undefined = undefined;
+        const resolve = session.answering('codeActionResolve', unresolved, (action: CodeAction): CodeAction | undefined =>
+            resolvedRefactoring(session, action));
+        session.connection.onCodeActionResolve(async action => (await resolve(action)) ?? action);
     },
 };
 

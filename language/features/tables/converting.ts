@@ -139,6 +139,12 @@ function commentsBefore(view: View, run: readonly Entry[], i: number): string[] 
         .map(({ start, end }) => view.text.slice(start, end)) : [];
 }
 
+/** Whether a selection, or an offset, is about declarations that may become a table. */
+export function mayBecomeTable(view: View, start: number, end: number): boolean {
+    const [first, second] = runAt(view, start, end);
+    return second !== undefined && first?.opening?.opens === 'declaration' && kindOf(first.opening.kind).table !== undefined;
+}
+
 /** The declarations of one kind, one behind the other, that a selection covers or an offset lies in. */
 function runAt(view: View, start: number, end: number): readonly Entry[] {
     const at = entriesAround(view, start).find(({ opening }) => opening?.opens === 'declaration');

@@ -154,11 +154,35 @@ describe('what fixes write', () => {
     });
 });
 
-describe('a fix that brings an error', () => {
-    test('is taken back, alone, and told', () => {
+describe('applying what is sure', () => {
+    const all = { isWithin: (): boolean => true };
+
+    test('a fix that brings an error is taken back, alone, and told', () => {
+        const workbench = opened('exigence EX-1 "T" { dérive de ex_1  phases AOR  vérifier par mesure }');
+        const { files, mended, refused } = applySureFixes(workbench, () => workbench.programmes, all);
+        expect(refused.map(({ finding, because }) => [finding.code, because.fr])).toEqual([
+            ['broken-reference', 'Ces exigences dérivent en cercle\u00a0: EX-1 → EX-1.'],
+        ]);
+        expect([...mended.keys()]).toEqual(['verification-without-phase']);
+        expect(files[0]!.after).toBe('exigence EX-1 "T" { dérive de ex_1  phases AOR  vérifier par mesure en AOR }');
+    });
+
+    test('goes on until nothing is left: one fix brings another to light', () => {
+        const workbench = opened('programme P "P" {}\nexigence EX-1 "T" {\n  phases AOR\n  verifier par mesure\n}');
+        const { files } = applySureFixes(workbench, () => workbench.programmes, all);
+        expect(files[0]!.after).toContain('{\n  phases AOR\n  vérifier par mesure en AOR\n}');
+    });
+
+    test('units that a sheet never states in another one', () => {
         const workbench = opened('type d\'espace SALLE "Salle" { bruit <= 35  température 19..26 }');
-        const { files, refused } = applySureFixes(workbench, () => workbench.programmes, { isWithin: () => true });
-        expect(refused).toEqual([]);
-        expect(files[0]!.after).toBe('type d\'espace SALLE "Salle" { bruit <= 35 dB(A)  température 19..26 °C }');
+        expect(applySureFixes(workbench, () => workbench.programmes, all).files[0]!.after)
+            .toBe('type d\'espace SALLE "Salle" { bruit <= 35 dB(A)  température 19..26 °C }');
+    });
+
+    test('nothing outside what was asked for', () => {
+        const workbench = opened('exigence EX-1 "T" { phases AOR  vérifier par mesure }');
+        const none = { files: [], refused: [] };
+        expect(applySureFixes(workbench, () => workbench.programmes, { isWithin: () => false })).toMatchObject(none);
+        expect(applySureFixes(workbench, () => workbench.programmes, { ...all, rules: new Set(['vague-term']) })).toMatchObject(none);
     });
 });

@@ -210,6 +210,25 @@ describe('features', () => {
         });
         expect(actions.map(({ title, kind }) => [title, kind])).toEqual([['Remplacer par « exigence »', 'quickfix']]);
     });
+    test('the sure fixes of a document come in one action, where it is asked for', async () => {
+        const at = await session();
+        await at.open('exigences.amont', 'exigence EX-2 "T" {\n  répond à bes-1\n  phases AOR\n  vérifier par mesure\n}\n');
+        const textDocument = { uri: at.uri('exigences.amont') };
+        const start = { line: 0, character: 0 };
+        const asked = (only?: string[]): Promise<CodeAction[]> => at.connection.sendRequest('textDocument/codeAction', {
+            textDocument, range: { start, end: { line: 5, character: 0 } }, context: { diagnostics: [], ...(only && { only }) },
+        });
+        for (const kind of ['source', 'source.fixAll', 'source.fixAll.amont']) {
+            const actions = await asked([kind]);
+            expect(actions.map(action => action.kind)).toEqual(['source.fixAll.amont']);
+            const { edit } = actions[0]!;
+            const edits = edit?.changes ? Object.values(edit.changes).flat()
+                : edit!.documentChanges!.flatMap(change => ('edits' in change ? change.edits : []));
+            expect(edits.map(one => ('newText' in one ? one.newText : ''))).toEqual(['BES-1', ' en AOR']);
+        }
+        expect((await asked(['source.fixAll.autre']))).toEqual([]);
+        expect((await asked()).filter(({ kind }) => kind?.startsWith('source'))).toEqual([]);
+    });
     test('a document typed letter by letter is answered at every letter', async () => {
         const at = await session();
         const text =

@@ -7,6 +7,7 @@ import { nothingInOperation } from './amu/nothing-in-operation.js';
 import { proposalWithoutAnswer } from './amu/proposal-without-answer.js';
 import { proposalWithoutReason } from './amu/proposal-without-reason.js';
 import { resultWithoutBaseline } from './amu/result-without-baseline.js';
+import { resultWithoutIndicator } from './amu/result-without-indicator.js';
 import { calculationCycle } from './calculation/calculation-cycle.js';
 import { divisionByZero } from './calculation/division-by-zero.js';
 import { mismatchedDimensions } from './calculation/mismatched-dimensions.js';
@@ -27,6 +28,7 @@ import { budgetDiffersFromEnvelope } from './cost/budget-differs-from-envelope.j
 import { costItemWithoutAmount } from './cost/cost-item-without-amount.js';
 import { costRatioOutOfRange } from './cost/cost-ratio-out-of-range.js';
 import { noContingencies } from './cost/no-contingencies.js';
+import { noPriceRevisions } from './cost/no-price-revisions.js';
 import { milestoneBeforePredecessor } from './planning/milestone-before-predecessor.js';
 import { phaseEndsBeforeStart } from './planning/phase-ends-before-start.js';
 import { phaseOrderUnknown } from './planning/phase-order-unknown.js';
@@ -156,6 +158,7 @@ export const rules: readonly Rule[] = [
     proposalWithoutAnswer,
     proposalWithoutReason,
     resultWithoutBaseline,
+    resultWithoutIndicator,
 
     adaptationWithoutReason,
     criterionWithoutFlexibility,
@@ -223,6 +226,7 @@ export const rules: readonly Rule[] = [
     costItemWithoutAmount,
     costRatioOutOfRange,
     noContingencies,
+    noPriceRevisions,
 
     milestoneBeforePredecessor,
     phaseEndsBeforeStart,

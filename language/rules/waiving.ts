@@ -217,7 +217,7 @@ function problemOfCode({ code, range }: NonNullable<Waiver['rules']>[number], { 
     }]);
 }
 
-function withoutEffect({ code, range, element }: InForce): Finding {
+function withoutEffect({ code, range, waiver, element }: InForce): Finding {
     const where = isKind(element, 'programme') || isKind(element, 'library');
     return raise(waiverWithoutEffect, range, where ? {
         fr: `Plus rien dans le programme ne contrevient à « ${code} » : cette dérogation n’écarte rien.`,
@@ -225,7 +225,14 @@ function withoutEffect({ code, range, element }: InForce): Finding {
     } : {
         fr: `Plus rien ici ne contrevient à « ${code} » : cette dérogation n’écarte rien.`,
         en: `Nothing here goes against “${code}” any more: this waiver sets nothing aside.`,
-    }, { fr: 'Retirez-la, ou vérifiez le code de la règle.', en: 'Take it out, or check the code of the rule.' });
+    }, { fr: 'Retirez-la, ou vérifiez le code de la règle.', en: 'Take it out, or check the code of the rule.' }, removal(waiver));
+}
+
+/** Takes a waiver of one rule out, with its line; in the cell of a row it stays, where its place says nothing of how far it goes. */
+function removal({ range, rules: codes = [], reason }: Waiver): readonly Fix[] {
+    return codes.length !== 1 || (reason && reason.range.end > range.end) ? [] : [{
+        title: { fr: 'Retirer cette dérogation', en: 'Take this waiver out' }, edits: [{ range, newText: '', as: 'removal' }],
+    }];
 }
 
 function raise({ code, severity }: Rule, range: SourceRange, message: Bilingual, advice: Bilingual, fixes: readonly Fix[] = []): Finding {

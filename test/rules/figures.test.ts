@@ -72,7 +72,7 @@ poste ALEAS "Aléas" { nature aléas  montant 10 % de TRAVAUX  tva 20 % }`;
         const of = (fields: string, wanted: string) => findingsIn(programme(fields)).find(({ code }) => code === wanted)?.severity;
         expect(of('', 'no-budget')).toBe('error');
         expect(of('profil privé', 'no-budget')).toBe('warning');
-        expect(of('secteur si', 'no-location')).toBe('warning');
+        expect(of('secteur si', 'no-location')).toBe('information');
         expect(of('secteur si', 'no-need')).toBe('error');
     });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applied, offered } from '../../language/features/fixes.js';
 import { Workbench, type CheckedProgramme } from '../../language/workbench.js';
 import { codesIn, messagesOf, placesOf } from './programmes.js';
 
@@ -169,5 +170,22 @@ describe('a waiver', () => {
             'amont.json': '{ "rules": { "waiver-without-effect": "error" } }', 'p.amont': requirement('dérogation no-need "Oui."'),
         });
         expect(findings.filter(({ code }) => code === 'waiver-without-effect').map(({ severity }) => severity)).toEqual(['error']);
+    });
+});
+
+describe('a waiver without effect is taken out by a fix', () => {
+    test('with its line', () => {
+        const text = 'exigence E-1 {\n    "Le bruit doit rester sous 35 dB(A)."\n    dérogation vague-term "Mot du conseil."\n'
+            + '    priorité importante\n}\n';
+        const [finding] = check(text).findings.filter(({ code }) => code === 'waiver-without-effect');
+        const [fix] = offered([finding!], { language: 'fr', textOf: () => text });
+        expect(applied(text, fix!.edits)).toBe(text.replace('    dérogation vague-term "Mot du conseil."\n', ''));
+    });
+
+    test('but not where it names other rules, nor in the cell of a row', () => {
+        const fixes = (text: string): number => check(text).findings.filter(({ code }) => code === 'waiver-without-effect')
+            .flatMap(finding => finding.fixes ?? []).length;
+        expect(fixes(requirement('dérogation vague-term, no-need "Mot du conseil."'))).toBe(0);
+        expect(fixes('exigences\n | code | dérogation |\n | E-1 | no-need "Oui." |\n')).toBe(0);
     });
 });

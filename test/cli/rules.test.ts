@@ -40,10 +40,19 @@ describe('a page', () => {
     test('says what the rule reports, why, what to do, both examples and the reference', () => {
         const page = rulePage(rules.find(({ code }) => code === 'requirement-without-verification')!, 'fr');
         expect(page.match(/^#+ .*/gm)).toEqual([
-            '# Exigence sans vérification', '## Pourquoi', '## Que faire', '## À éviter', '## À écrire', '## Référence',
+            '# Exigence sans vérification', '## Pourquoi', '## Que faire', '## À éviter', '## À écrire', '## Corriger',
+            '## Référence',
         ]);
         expect(page).toContain('> Rien ne vérifie EX-1.');
         expect(page).toContain('ISO/IEC/IEEE 29148:2018');
+        expect(page.replace(/\u00a0/g, ' ')).toContain('- Ajouter « vérifier en AOR par mesure »');
+    });
+
+    test('says whether the fix is a sure one', () => {
+        const page = (wanted: string): string => rulePage(rules.find(({ code }) => code === wanted)!, 'fr');
+        expect(page('verification-without-phase')).toContain('`amont fix` l’applique');
+        expect(page('requirement-without-verification')).not.toContain('amont fix');
+        expect(page('calculation-cycle')).not.toContain('## Corriger');
     });
 
     test('says of every rule, in both languages, what Amont says of its bad example', () => {

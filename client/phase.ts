@@ -109,7 +109,7 @@ function choiceOf({ id, title, percent, open }: PhaseFigures, asked: string): Ch
     return {
         phase: id, label: isAsked ? `$(check) ${id}` : id, description: title === id ? '' : title,
         detail: percent === null ? vscode.l10n.t('Nothing is due yet')
-        : open === 0 ? vscode.l10n.t('{0} % complete', percent) : vscode.l10n.t('{0} % complete, {1} to complete', percent, open),
+        : open === 0 ? vscode.l10n.t('{0}% complete', percent) : vscode.l10n.t('{0}% complete, {1} to complete', percent, open),
     };
 }
 

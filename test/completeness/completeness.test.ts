@@ -138,6 +138,12 @@ question Q "?" { avant APD }`;
         expect(at('PRO')).toEqual(expect.arrayContaining(['to-be-defined error', 'verification-without-verdict warning']));
     });
 
+    test('what is open when contracts are awarded is an error, though its first phase is the works', () => {
+        const site = 'exigence EX-1 "Chantier" { "Le chantier doit rester sous XX dB(A)."  phases DET, AOR }';
+        const at = (phase: string): readonly string[] => codes(checked('phases mop', site, phase)).filter(code => code.startsWith('to-be'));
+        expect([at('PRO'), at('ACT')]).toEqual([['to-be-defined warning'], ['to-be-defined error']]);
+    });
+
     test('what it rests on in another file counts at once', () => {
         const workbench = workbenchOf({
             'programme.amont': 'programme P "École" { phases mop }\n',

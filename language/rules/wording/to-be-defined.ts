@@ -1,5 +1,6 @@
 import type { Programme } from '../../model/programme.js';
 import type { Element } from '../../model/elements.js';
+import { placeOfStep } from '../../model/steps.js';
 import type { Hit, Rule } from '../rule.js';
 import { stubsInTexts } from './stubs.js';
 import { hitsIn } from './wording-rule.js';
@@ -60,10 +61,10 @@ function openIn(requirement: Element<'requirement'>): readonly Hit[] {
     return hits;
 }
 
-/** The first phase of a requirement, where the programme has reached it. */
+/** The first phase of a requirement, or the award of contracts where that comes first, once the programme has reached it. */
 function phaseCome({ phases }: Element<'requirement'>, programme: Programme): string | undefined {
-    const { reached } = programme;
-    const first = programme.phasesIn(phases)[0];
-    const place = first && programme.ladder.order.get(first.key);
-    return reached !== undefined && place !== undefined && place <= reached ? first!.id : undefined;
+    const { reached, ladder } = programme;
+    const first = programme.placesIn(phases)[0];
+    const place = first === undefined ? undefined : Math.min(first, placeOfStep('tender', ladder));
+    return reached !== undefined && place !== undefined && place <= reached ? ladder.phases[place]!.id : undefined;
 }

@@ -62,8 +62,9 @@ export class Book {
     finish(): void {
         if (this.lists && !this.workbook.sheets.includes(this.lists)) {
             this.lists.frozen = { rows: 1, columns: 0 };
-            // Who fills in a guarded file finds its choices guarded too.
+            // Who fills in a guarded file chooses from its lists, and does not change them.
             this.lists.guarded = this.workbook.sheets.some(({ guarded }) => guarded);
+            this.lists.hidden = this.lists.guarded;
             this.workbook.sheets.push(this.lists);
         }
     }

@@ -91,25 +91,35 @@ function at(args: readonly Formula[], place: number): Value {
     return given === undefined ? undefined : single(given);
 }
 
-/** Whether a value meets what COUNTIF asks: a text, a number, `>=3`, `*text*`. */
-function meets(value: Value, asked: Value): boolean {
-    if (typeof asked !== 'string') { return value !== undefined && same(value, asked); }
+/** What COUNTIF asks of a value (a text, a number, `>=3`, `*text*`), read once for all the cells that it is asked of. */
+function asking(asked: Value): (value: Value) => boolean {
+    if (typeof asked !== 'string') { return value => value !== undefined && same(value, asked); }
     const [, compared = '', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(asked) ?? [];
-    if (compared === '<>') { return !meets(value, rest); }
+    if (compared === '<>') {
+        const equal = asking(rest);
+        return value => !equal(value);
+    }
     const limit = rest !== '' && Number.isFinite(Number(rest)) ? Number(rest) : undefined;
     if (compared !== '' && compared !== '=') {
-        return limit !== undefined && typeof value === 'number' && joined(value, compared as Sign, limit) === true;
+        return value => limit !== undefined && typeof value === 'number' && joined(value, compared as Sign, limit) === true;
     }
-    if (limit !== undefined && typeof value === 'number') { return value === limit; }
-    if (rest === '') { return value === undefined || value === ''; }
-    const pattern = rest.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
-    return typeof value === 'string' && new RegExp(`^${pattern}$`, 'isu').test(value);
+    if (rest === '') { return value => value === undefined || value === ''; }
+    const wanted = rest.toLowerCase();
+    const pattern = /[*?]/.test(rest)
+        ? new RegExp(`^${rest.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'isu') : undefined;
+    return value => (typeof value === 'number' ? value === limit
+        : typeof value === 'string' && (pattern?.test(value) ?? (value === rest || value.toLowerCase() === wanted)));
 }
 
 /** The places at which every pair of a range and what it is asked for agrees. */
 function agreeing(pairs: readonly Formula[]): readonly number[] {
-    const asked = Array.from({ length: pairs.length / 2 }, (_, i) => ({ values: many(pairs[2 * i]), wanted: at(pairs, 2 * i + 1) }));
-    return (asked[0]?.values ?? []).flatMap((_, i) => (asked.every(({ values, wanted }) => meets(values[i], wanted)) ? [i] : []));
+    const asked = Array.from({ length: pairs.length / 2 }, (_, i) =>
+        ({ values: many(pairs[2 * i]), isMet: asking(at(pairs, 2 * i + 1)) }));
+    const places: number[] = [];
+    (asked[0]?.values ?? []).forEach((_, i) => {
+        if (asked.every(({ values, isMet }) => isMet(values[i]))) { places.push(i); }
+    });
+    return places;
 }
 
 function truth(value: Value): boolean {

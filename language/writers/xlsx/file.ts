@@ -18,10 +18,34 @@ export async function fileOf(workbook: Workbook): Promise<Uint8Array> {
             title: properties.title, subject: properties.subject, creator: properties.author, company: properties.company,
             keywords: properties.keywords, description: properties.description, ...datesOf(properties.date),
         },
-        namedRanges: workbook.names.map(({ name, range }) => ({ name, range })),
+        namedRanges: [...workbook.names.map(each => ({ ...each })), ...sheets.flatMap(headsOf), ...sheets.flatMap(printNames)],
         defaultFont: { name: face, size: faceSize },
     });
-    return repacked(bytes);
+    return repacked(bytes, sheets);
+}
+
+/**
+ * Names that screen readers know: the first row and the first column of the range are the heads of what it holds. Lists need none, their
+ * tables say as much.
+ */
+function headsOf({ grids }: Sheet, place: number): { name: string; range: string }[] {
+    return grids.map(({ from, to }, i) => ({
+        name: `TitleRegion${i + 1}.${addressOf(from)}.${addressOf(to)}.${place + 1}`, range: rangeBetween(from, from, true),
+    }));
+}
+
+/** What is printed and repeated on each page: the library would write these names without quotes, and Excel calls such a file damaged. */
+function printNames({ name, print: { headRow, headColumns }, end, width }: Sheet): { name: string; range: string; scope: string }[] {
+    const sheet = sheetReference(name);
+    const last = addressOf({ row: Math.max(0, end - 1), column: Math.max(0, width - 1) }, 'both');
+    const titles = [
+        ...(headColumns === undefined ? [] : [`${sheet}!$A:$${columnName(headColumns - 1)}`]),
+        ...(headRow === undefined ? [] : [`${sheet}!$${headRow + 1}:$${headRow + 1}`]),
+    ];
+    return [
+        { name: '_xlnm.Print_Area', range: `${sheet}!$A$1:${last}`, scope: name },
+        ...(titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }]),
+    ];
 }
 
 /** The library wants an object for a day that is given: noon, which is the same day in every time zone. */
@@ -35,32 +59,39 @@ function datesOf(day: string): { created: Date; modified: Date } {
  * The same parts, packed by a compressor that gives the same bytes on every processor, which the platform's own does not; rows that fit
  * themselves, and the product's name, which the library does not offer.
  */
-function repacked(bytes: Uint8Array): Uint8Array {
+function repacked(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
     const parts = unzipSync(bytes);
     const rewrite = (name: string, change: (text: string) => string): void => {
         const part = parts[name];
         if (part) { parts[name] = new TextEncoder().encode(change(new TextDecoder().decode(part))); }
     };
     rewrite('docProps/app.xml', text => text.replace('<Application>hucre<', '<Application>Amont<'));
-    for (const name of Object.keys(parts).filter(each => each.startsWith('xl/worksheets/sheet'))) {
-        // Our heights are where rows begin: they go on fitting what a person types.
-        rewrite(name, text => text.replace(/ customHeight="1"/g, ''));
-    }
+    sheets.forEach(({ levels }, i) => rewrite(`xl/worksheets/sheet${i + 1}.xml`, text => {
+        const deepest = Math.min(7, Math.max(0, ...levels.values()));
+        return text.replace('<sheetFormatPr ', deepest > 0 ? `<sheetFormatPr outlineLevelRow="${deepest}" ` : '<sheetFormatPr ')
+            // Our heights are where rows begin: they go on fitting what a person types.
+            .replace(/ customHeight="1"/g, '');
+    }));
     // The archive holds local times: this one is the same wherever it is read.
-    return zipSync(parts, { level: 6, mtime: '1980-01-01T00:00:00' });
+    return zipSync(parts, { level: 3, mtime: '1980-01-01T00:00:00' });
 }
 
 /** Looks as the library wants them, each made once. */
 class Styles {
     private readonly known = new Map<string, CellStyle>();
+    /** Most cells share the very object of their look. */
+    private readonly seen = new WeakMap<Look, CellStyle>();
 
     constructor(private readonly workbook: Workbook) {}
 
     of(look: Look, textual: boolean): CellStyle {
+        const seen = textual ? undefined : this.seen.get(look);
+        if (seen) { return seen; }
         const number = textual ? 'text' : look.number;
         const key = JSON.stringify([look, number]);
         const style = this.known.get(key) ?? this.made(look, number);
         this.known.set(key, style);
+        if (!textual) { this.seen.set(look, style); }
         return style;
     }
 
@@ -99,13 +130,18 @@ function sheetOf(sheet: Sheet, workbook: Workbook, styles: Styles): WriteSheet {
     const cells = new Map<string, LibraryCell>();
     for (const row of sheet.rows) {
         // Rows and cells that nobody filled are holes in the arrays.
-        row?.forEach(cell => cells.set(`${cell.row},${cell.column}`, libraryCell(cell, sheet, styles)));
+        row?.forEach(cell => {
+            if (cell.content !== undefined || Object.keys(cell.look).length > 0) {
+                cells.set(`${cell.row},${cell.column}`, libraryCell(cell, sheet, styles));
+            }
+        });
     }
     return {
         name: sheet.name,
         rows: [],
         cells,
-        columns: Array.from({ length: sheet.width }, (_, i) => ({ width: sheet.widths[i] ?? 12 })),
+        columns: Array.from({ length: sheet.width }, (_, i) =>
+            ({ width: sheet.widths[i] ?? 12, ...(sheet.folded.has(i) ? { hidden: true } : {}) })),
         ...rowsOf(sheet),
         ...(sheet.frozen ? { freezePane: { ...sheet.frozen } } : {}),
         dataValidations: sheet.allowed.map(validation),
@@ -183,20 +219,17 @@ function validation({ range, list, between, date, prompt, refusal }: Sheet['allo
     };
 }
 
-/** Excel takes 255 characters for a whole header, and reads `&` as a sign of its own. */
+/** Excel takes 255 characters for a whole header, reads `&` as a sign of its own, and a digit as part of the size before it. */
 function running(text: string): string {
-    return (text.length > 90 ? `${text.slice(0, 89)}…` : text).replace(/[\r\n\t]+/g, ' ').replace(/&/g, '&&');
+    return (/^\d/.test(text) ? ' ' : '') + (text.length > 90 ? `${text.slice(0, 89)}…` : text).replace(/[\r\n\t]+/g, ' ').replace(/&/g, '&&');
 }
 
 function printed(sheet: Sheet, { running: said }: Workbook): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
-    const { headRow, headColumns, pagesWide, portrait } = sheet.print;
-    const last = addressOf({ row: Math.max(0, sheet.end - 1), column: Math.max(0, sheet.width - 1) }, 'both');
+    const { pagesWide, portrait } = sheet.print;
     return {
         pageSetup: {
             paperSize: 'a4', orientation: portrait === true ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: pagesWide ?? 1,
-            fitToHeight: 0, printArea: `$A$1:${last}`,
-            ...(headRow === undefined ? {} : { printTitlesRow: `$${headRow + 1}:$${headRow + 1}` }),
-            ...(headColumns === undefined ? {} : { printTitlesColumn: `$A:$${columnName(headColumns - 1)}` }),
+            fitToHeight: 0,
             margins: { top: 0.75, bottom: 0.65, left: 0.45, right: 0.45, header: 0.3, footer: 0.3 },
         },
         headerFooter: {

@@ -71,6 +71,10 @@ export class Sheet {
     readonly allowed: Allowed[] = [];
     readonly highlights: Highlight[] = [];
     readonly tables: SheetTable[] = [];
+    /** Grids that are no list, from their first head to their last cell: screen readers say the heads of each cell. */
+    readonly grids: { readonly from: Cell; readonly to: Cell }[] = [];
+    /** Columns that nothing was said in. */
+    readonly folded = new Set<number>();
     readonly breaks: number[] = [];
     frozen: { readonly rows: number; readonly columns: number } | undefined;
     print: Print = {};
@@ -115,6 +119,20 @@ export class Sheet {
     /** The first row below everything. */
     get end(): number {
         return this.rows.length;
+    }
+
+    /** Folds the columns in which no row of some says anything. */
+    foldEmpty(columns: readonly number[], from: number, to: number): void {
+        for (const column of columns) {
+            const said = this.rows.slice(from, to).some(row => row?.[column]?.content !== undefined);
+            if (!said) { this.folded.add(column); }
+        }
+    }
+
+    /** Marks a grid from a head to the last cell put. */
+    grid(from: Cell, row: number, column: number): void {
+        const to = this.rows[row]?.[column];
+        if (to) { this.grids.push({ from, to }); }
     }
 
     /** How many columns are in use. */
@@ -210,5 +228,5 @@ function cut(text: string, most: number): string {
 export function rangeBetween(from: Place, to: Place, withSheet = false): string {
     const place = withSheet ? `${sheetReference(from.sheet.name)}!` : '';
     const fixed = withSheet ? 'both' : 'none';
-    return `${place}${addressOf(from, fixed)}${from === to && !withSheet ? '' : `:${addressOf(to, fixed)}`}`;
+    return `${place}${addressOf(from, fixed)}${from === to ? '' : `:${addressOf(to, fixed)}`}`;
 }

@@ -61,10 +61,10 @@ export function formatCode(look: NumberLook, language: Language): string {
         case 'count': return '#,##0;;';
         case 'number': return 'General';
         case 'area': return '#,##0.00';
-        case 'money': return fr ? `#,##0${NBSP}"€";-#,##0${NBSP}"€"` : '"€"#,##0;-"€"#,##0';
-        case 'cents': return fr ? `#,##0.00${NBSP}"€";-#,##0.00${NBSP}"€"` : '"€"#,##0.00;-"€"#,##0.00';
-        case 'percent': return fr ? `0${NBSP}%` : '0%';
-        case 'share': return fr ? `0.0${NBSP}%` : '0.0%';
+        case 'money': return fr ? `#,##0"${NBSP}€";-#,##0"${NBSP}€"` : '"€"#,##0;-"€"#,##0';
+        case 'cents': return fr ? `#,##0.00"${NBSP}€";-#,##0.00"${NBSP}€"` : '"€"#,##0.00;-"€"#,##0.00';
+        case 'percent': return fr ? `0"${NBSP}"%` : '0%';
+        case 'share': return fr ? `0.0"${NBSP}"%` : '0.0%';
         case 'score': return '0.00';
         case 'date': return fr ? 'dd/mm/yyyy' : '[$-809]d mmm yyyy';
         case 'month': return fr ? '[$-40C]mmmm yyyy' : '[$-809]mmmm yyyy';

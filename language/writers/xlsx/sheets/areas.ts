@@ -47,7 +47,7 @@ export function areasSheet(book: Book): Sheet | undefined {
     const sheet = book.workbook.sheet(words.name);
     const head = headed(sheet, words.name, words.purpose);
     const headcount = headcounts.find(name => c.rooms.some(room => room.sheet[name] !== undefined));
-    sheet.line(head, [
+    const [first] = sheet.line(head, [
         words.code, words.title, words.type, words.count, words.each, words.total, words.announced, words.gap,
         ...(headcount === undefined ? [] : [fieldLabel(c, headcount), words.places]), words.remark,
     ], looks.head);
@@ -55,6 +55,8 @@ export function areasSheet(book: Book): Sheet | undefined {
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
     new AreaTable(book, sheet, headcount).write();
+    sheet.foldEmpty([columns.type, columns.announced, columns.gap], head + 1, sheet.end);
+    sheet.grid(first!, sheet.end - 1, columns.total);
     return sheet;
 }
 

@@ -83,6 +83,8 @@ class BudgetTable {
         this.items.forEach(placed => this.amount(placed));
         const total = this.total(lines);
         this.shares(total.ht);
+        this.sheet.foldEmpty([at.nature, at.phase, at.yearly, at.date, at.remark], this.first, total.ht.row);
+        this.sheet.grid(this.sheet.rows[this.first - 1]![0]!, total.ht.row, at.remark);
         this.framing(total);
         this.sums();
     }

@@ -1,10 +1,12 @@
 /** The response framework: a line a requirement, in which each bidder says whether the offer complies, and how. */
 import type { Element } from '../../../model/elements.js';
+import { themeTitle } from '../../../document/sections/words.js';
+import { typeset } from '../../../document/typography.js';
 import type { Book } from '../book.js';
 import { addressOf, call, cellAt, range, sign, sumOf } from '../formulas.js';
 import type { Cell } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
-import { criterionText, lineText, oneLine, placesText, prose, titleOf, wordText, wordsText } from '../texts.js';
+import { criterionText, lineText, oneLine, placesText, prose, titleOf, wordText } from '../texts.js';
 
 const WORDS = {
     fr: {
@@ -75,8 +77,10 @@ function answerSheets(book: Book, asked: readonly Requirement[], suffix: string)
     const sheet = book.workbook.sheet(`${words.answers}${suffix}`);
     headed(sheet, words.answers, words.answersPurpose);
     const names = verdicts.map(verdict => wordText(c, verdict));
-    const theme = (each: Requirement): string => oneLine(c, each.theme) || wordsText(c, each.quality?.slice(0, 1), 'requirement')
-        || wordText(c, each.nature, 'requirement');
+    const theme = (each: Requirement): string => {
+        const word = each.quality?.[0] ?? each.nature;
+        return oneLine(c, each.theme) || (word === undefined ? '' : typeset(themeTitle(word, c.language), c.language));
+    };
     const criteria = (each: Requirement): string => each.criteria.map(criterion => criterionText(c, criterion)).join('\n');
     const where = (each: Requirement): string => placesText(c, ...each.in);
     const priority = (each: Requirement): string => wordText(c, each.priority, 'requirement');
@@ -84,10 +88,10 @@ function answerSheets(book: Book, asked: readonly Requirement[], suffix: string)
     const columns = [
         { title: words.number, width: 6, look: looks.mark, cell: (each: Requirement) => numbers.get(each.key) },
         { title: words.code, width: 17, look: looks.code, cell: (each: Requirement) => c.label(each) },
-        { title: words.theme, width: 16, cell: theme },
+        { title: words.theme, width: 18, cell: theme },
         { title: words.title, width: 28, look: { ...looks.cell, bold: true }, cell: (each: Requirement) => titleOf(c, each) },
-        { title: words.statement, width: 50, cell: (each: Requirement) => prose(c, each.statement) },
-        { title: words.criteria, width: 40, optional: true, cell: criteria },
+        { title: words.statement, width: 46, cell: (each: Requirement) => prose(c, each.statement) },
+        { title: words.criteria, width: 34, optional: true, cell: criteria },
         { title: words.where, width: 16, optional: true, cell: where },
         { title: words.priority, width: 14, optional: true, cell: priority },
     ];
@@ -95,8 +99,8 @@ function answerSheets(book: Book, asked: readonly Requirement[], suffix: string)
         ...columns,
         { title: words.answer, width: 20, look: looks.open, cell: () => undefined, list: book.list(words.list, names),
             prompt: words.prompt },
-        { title: words.comment, width: 44, look: looks.open, cell: () => undefined },
-        { title: words.proof, width: 26, look: looks.open, cell: () => undefined },
+        { title: words.comment, width: 38, look: looks.open, cell: () => undefined },
+        { title: words.proof, width: 22, look: looks.open, cell: () => undefined },
     ], { from: sheet.end + 1, frozenColumns: 2 });
     sheet.guarded = true;
     const answers = under(words.answer);

@@ -101,6 +101,11 @@ class Grid {
         });
         const tops = judgement.criteria.map(judged => this.criterion(judged, 0));
         this.totals(tops);
+        sheet.grid(sheet.rows[head]![0]!, head + 1 + this.count(judgement.criteria), this.column(bids.length) - 1);
+    }
+
+    private count(criteria: readonly Judged[]): number {
+        return criteria.reduce((sum, { parts }) => sum + 1 + this.count(parts), 0);
     }
 
     /** What holds for the whole tender; the scale is a cell of its own, on which every mark depends. */
@@ -299,6 +304,7 @@ function answersSheet(book: Book, judgement: Judgement, several: boolean): void 
         (['good', 'fair', 'bad'] as const).forEach((ground, i) =>
             sheet.highlights.push({ range: area, when: `${rangeBetween(cells[0]!, cells[0]!)}="${names[i]}"`, ground }));
     });
+    sheet.grid(sheet.rows[head]![0]!, head + rows.length, 1 + offers.length * 2);
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
 }

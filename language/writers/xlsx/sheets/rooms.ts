@@ -45,6 +45,7 @@ export function roomSheets(book: Book): void {
         const field = kindOf('space').shape.fields[name];
         return field !== undefined && rooms.some(room => isGiven(valueOf(book, room, name))) ? [{ name, field }] : [];
     });
+    const required = (each: Roomlike): string => codes(c, asked.get(each.key) ?? []);
     const columns: readonly Column<Roomlike>[] = [
         { title: words.code, width: 20, look: looks.code, cell: each => labelOf(book, each) },
         { title: words.title, width: 34, cell: each => titleOf(c, each) },
@@ -58,20 +59,26 @@ export function roomSheets(book: Book): void {
             const type = from && book.programme.resolve(from);
             return type === undefined ? '' : c.label(type);
         } },
-        ...shown.map(({ name, field }): Column<Roomlike> => ({
-            title: fieldLabel(c, field.word), width: name === 'description' || name === 'uses' || name === 'equipment' ? 36 : 20,
-            cell: each => {
+        ...shown.map(({ name, field }): Column<Roomlike> => {
+            const said = (each: Roomlike): string => {
                 const value = valueOf(book, each, name);
-                if (!isGiven(value)) { return undefined; }
+                if (!isGiven(value)) { return ''; }
                 const values = field.many ? value as readonly unknown[] : [value];
                 return values.map(one => lineText(c, valueInlines(c, one, field.reading, each.kind))).join('\n');
-            },
-        })),
-        { title: words.requirements, width: 34, cell: each => codes(c, asked.get(each.key) ?? []) },
+            };
+            return { title: fieldLabel(c, field.word), width: fittingWidth(rooms.map(said)), cell: said };
+        }),
+        { title: words.requirements, width: Math.min(80, 2 * fittingWidth(rooms.map(required))), cell: required },
     ];
-    sheet.print = { pagesWide: Math.max(1, Math.ceil(columns.length / 10)) };
+    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    sheet.print = { pagesWide: Math.max(1, Math.round(width / 230)) };
     const list = listing(book, sheet, rooms, columns, { from: sheet.end + 1 });
     oneSheet(book, list.head, list.columns);
+}
+
+/** Wide enough that the longest text stands in a block of five lines or so. */
+function fittingWidth(texts: readonly string[]): number {
+    return Math.min(46, Math.max(11, ...texts.map(text => Math.sqrt(text.length) * 3.4)));
 }
 
 /** A sheet that shows one space, chosen from the list, its characteristics one a line. */

@@ -28,6 +28,9 @@ const WORDS = {
 
 /** More columns than this are no longer a matrix that one reads: links stand as codes instead. */
 const widestMatrix = 120;
+/** More crossings than this go without lines where nothing stands. */
+const mostFramed = 60_000;
+const blank = {};
 
 /** Requirements by phase. */
 export function phaseMatrixSheet(book: Book): Sheet | undefined {
@@ -130,17 +133,23 @@ function matrix(book: Book, sheet: Sheet, { heads, mark, extra, pagesWide }: Mat
         sheet.widths[heads.length + 2 + i] = 7;
     });
     sheet.heights.set(head, 170);
-    sheet.widths[0] = 17;
+    sheet.widths[0] = Math.max(12, ...c.requirements.map(requirement => c.label(requirement).length * 1.2 + 2));
     sheet.widths[1] = 42;
     const columns: Cell[][] = heads.map(() => []);
+    // Lines around hundreds of thousands of empty cells would weigh more than what they part.
+    const empty = heads.length * c.requirements.length > mostFramed ? blank : looks.mark;
     const rows = c.requirements.map((requirement, i) => {
         const row = head + 1 + i;
         sheet.line(row, [c.label(requirement), titleOf(c, requirement)],
             column => (column === 0 ? looks.code : looks.cell));
-        const marks = heads.map((_, at) => sheet.put(row, at + 2, mark(requirement, at), looks.mark));
+        const marks = heads.map((_, at) => {
+            const content = mark(requirement, at);
+            return sheet.put(row, at + 2, content, content === undefined ? empty : looks.mark);
+        });
         marks.forEach((cell, at) => columns[at]!.push(cell));
         return { row, marks };
     });
+    sheet.grid(sheet.rows[head]![0]!, sheet.end - 1, heads.length + 1);
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2, ...(pagesWide === undefined ? {} : { pagesWide }) };
     return { rows, columns };

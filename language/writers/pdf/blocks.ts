@@ -3,10 +3,10 @@ import type {
     Block, Callout, Card, Definition, Definitions, Figure, Heading, Index, List, ListItem, Quotation, Section, Table, Target,
 } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
-import type { Anchors } from '../anchors.js';
 import { renderSvg } from '../svg.js';
 import type { PageWords } from '../words.js';
 import { factsHeight, staysWhole } from './heights.js';
+import type { Destinations } from './destinations.js';
 import { contentOf, lineOf, markOf } from './inlines.js';
 import { array, lines, literal, optional, shown } from './literals.js';
 import { asksToLie, tableOf } from './tables.js';
@@ -31,7 +31,7 @@ export class TypstBlocks {
     private figures = 0;
     private readonly marked: Target[] = [];
 
-    constructor(private readonly anchors: Anchors, private readonly words: PageWords) {}
+    constructor(private readonly anchors: Destinations, private readonly words: PageWords) {}
 
     /** The nodes that have a name, in the order of their marks (`//@ 3`) in the text: an error is told by the last mark before it. */
     get marks(): readonly Target[] {
@@ -196,10 +196,12 @@ export class TypstBlocks {
         const width = Math.min(widthOf(figure), place.width, TALLEST * figure.scene.width / figure.scene.height);
         const number = figure.number === undefined ? ''
             : `#caption-number${shown(`${this.words.figure} ${figure.number}`)}#"${this.words.dash}"`;
-        const svg = renderSvg(figure.scene, { idPrefix: `f${++this.figures}`, colours: 'light', font: 'Source Sans 3' });
+        const svg = renderSvg(figure.scene, { idPrefix: `f${++this.figures}`, colours: 'light', font: '"Source Sans 3"' });
+        // Whatever leads to a row of the figure's data leads to the figure.
+        const inside = rowsOf(figure.data).map(id => (this.anchors.isPlaced(id) ? '' : markOf(id, this.anchors))).join('');
         return `${this.mark(figure.id)}#drawing(${[
             `${Math.round(width * 10) / 10}pt`, literal(`${figure.scene.title}. ${figure.scene.description}`),
-            `[${markOf(figure.id, this.anchors)}${number}${lineOf(figure.caption, this.anchors)}]`, lines(svg),
+            `[${markOf(figure.id, this.anchors)}${inside}${number}${lineOf(figure.caption, this.anchors)}]`, lines(svg),
         ].join(', ')})`;
     }
 
@@ -222,15 +224,20 @@ export class TypstBlocks {
         return index.groups.map(group => {
             const entries = group.entries.map(entry => {
                 const target = this.anchors.lead(entry.target);
+                const number = this.anchors.numberOf(entry.target);
                 const mentions = entry.mentions.map(each => this.anchors.lead(each.target)).filter(each => each !== undefined);
-                return `#index-entry(${[
-                    optional(target === undefined ? undefined : literal(target)), shown(entry.label),
+                return array([
+                    optional(number?.toString()), optional(target === undefined ? undefined : literal(target)), shown(entry.label),
                     entry.title === undefined ? 'none' : shown(entry.title), array(mentions.map(literal)),
-                ].join(', ')})`;
+                ]);
             });
-            return `#inner(${this.goTo(place.level + 1)}, ${shown(group.title)})\n${entries.join('\n')}`;
+            return `#inner(${this.goTo(place.level + 1)}, ${shown(group.title)})\n#index(${entries.join(',\n')})`;
         }).join('\n');
     }
+}
+
+function rowsOf(table: Table): readonly Target[] {
+    return [...table.head, ...table.body, ...table.foot].map(row => row.id).filter(id => id !== undefined);
 }
 
 function widthOf(figure: Figure): number {

@@ -4,8 +4,8 @@ import { textWidth } from '../../document/figures/metrics.js';
 import type { Block, Definition, Inline, Table } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
 
-/** The most that is kept together: two fifths of a page, so that no page is left half empty. */
-const LARGEST = 290;
+/** The most that is kept together: half a page, so that no page is left almost empty. */
+const LARGEST = 470;
 const BODY = { size: 9.8, leading: 15 };
 const SMALL = { size: 8.4, leading: 12 };
 const GAP = 9;

@@ -2,29 +2,42 @@
 import { externalAddress, referenceText } from '../../document/build.js';
 import type { Inline, Link, Reference, Target } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
-import type { Anchors } from '../anchors.js';
+import type { Destinations } from './destinations.js';
 import { literal, shown } from './literals.js';
 
-/** Past so many characters a figure with its unit may break: a whole line cannot be kept together. */
-const LONGEST_QUANTITY = 28;
+/** Past so many characters an identifier or a figure with its unit may break: a narrow column could not hold it. */
+const LONGEST_KEPT = 24;
 
 /** A line as the inside of a content block. */
-export function lineOf(content: readonly Inline[], anchors: Anchors): string {
+export function lineOf(content: readonly Inline[], anchors: Destinations): string {
     return content.map(node => inlineOf(node, anchors)).join('');
 }
 
+/** The same without links: what a page repeats for the eye may hold none. */
+export function unlinkedLineOf(content: readonly Inline[], anchors: Destinations): string {
+    return content.map(node => {
+        switch (node.kind) {
+            case 'reference': return shownReference(node);
+            case 'link': return unlinkedLineOf(node.content, anchors);
+            case 'strong':
+            case 'emphasis': return inlineOf({ ...node, content: [] }, anchors).replace('[]', `[${unlinkedLineOf(node.content, anchors)}]`);
+            default: return inlineOf(node, anchors);
+        }
+    }).join('');
+}
+
 /** A line as content. */
-export function contentOf(content: readonly Inline[], anchors: Anchors): string {
+export function contentOf(content: readonly Inline[], anchors: Destinations): string {
     return `[${lineOf(content, anchors)}]`;
 }
 
 /** The mark that links to a target lead to, or nothing where the target is already placed or absent. */
-export function markOf(target: Target | undefined, anchors: Anchors): string {
+export function markOf(target: Target | undefined, anchors: Destinations): string {
     const name = target === undefined ? undefined : anchors.place(target);
     return name === undefined ? '' : `#at(${literal(name)})`;
 }
 
-function inlineOf(node: Inline, anchors: Anchors): string {
+function inlineOf(node: Inline, anchors: Destinations): string {
     switch (node.kind) {
         case 'text':
             return node.text === '' ? '' : `#${literal(node.text)}`;
@@ -43,7 +56,7 @@ function inlineOf(node: Inline, anchors: Anchors): string {
         case 'badge':
             return `#badge("${node.tone}", ${shown(node.text)})`;
         case 'quantity':
-            return node.text.length > LONGEST_QUANTITY ? `#${literal(node.text)}` : `#q${shown(node.text)}`;
+            return kept(node.text).slice(1, -1);
         case 'line-break':
             return '#linebreak()';
         case 'anchor':
@@ -54,16 +67,23 @@ function inlineOf(node: Inline, anchors: Anchors): string {
 }
 
 /** A tree may be built by hand: an address is looked at once more before it can be followed. */
-function linkOf(node: Link, anchors: Anchors): string {
+function linkOf(node: Link, anchors: Destinations): string {
     const address = externalAddress(node.address);
     const content = contentOf(node.content, anchors);
     return address === undefined ? lineOf(node.content, anchors) : `#link(${literal(address)}, ${content})`;
 }
 
-function referenceOf(node: Reference, anchors: Anchors): string {
-    const name = anchors.lead(node.target);
-    const label = `#id${shown(node.label)}`;
-    const inside = node.display === 'full' && node.title !== undefined ? `${label}#${literal(` ${node.title}`)}`
-        : node.display === 'title' ? `#${literal(referenceText(node))}` : label;
-    return name === undefined ? inside : `#go(${literal(name)}, [${inside}])`;
+function referenceOf(node: Reference, anchors: Destinations): string {
+    return anchors.link(node.target, shownReference(node)) ?? shownReference(node);
+}
+
+function shownReference(node: Reference): string {
+    const label = `#id${kept(node.label)}`;
+    if (node.display === 'title') { return `#${literal(referenceText(node))}`; }
+    return node.display === 'full' && node.title !== undefined ? `${label}#${literal(` ${node.title}`)}` : label;
+}
+
+/** A text that stays on one line. */
+function kept(text: string): string {
+    return text.length > LONGEST_KEPT ? shown(text) : `[#q${shown(text)}]`;
 }

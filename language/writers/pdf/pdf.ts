@@ -1,15 +1,16 @@
 /** A PDF for print and for assistive technology: the theme and the document as one text, typeset by Typst. */
 import type { Cover, Document, Target } from '../../document/nodes.js';
 import { PALETTE } from '../../document/figures/palette.js';
+import { targetsOf } from '../../document/transform.js';
 import type { Environment, Typesetter } from '../../environment.js';
-import { Anchors } from '../anchors.js';
 import { coverFacts, titleOf } from '../cover.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOptions } from '../writer.js';
 import { TypstBlocks, UPRIGHT } from './blocks.js';
-import { claimAccessible } from './claim.js';
+import { completed } from './completed.js';
+import { Destinations } from './destinations.js';
 import { FONT_NAMES, printable } from './fonts.js';
-import { contentOf } from './inlines.js';
+import { contentOf, markOf } from './inlines.js';
 import { array, literal, optional, shown } from './literals.js';
 import theme from './theme.typ';
 import { loadTypesetter } from './typesetter.js';
@@ -23,14 +24,19 @@ export const pdfWriter = {
     title: { fr: 'PDF', en: 'PDF' },
     async write(document: Document, options: WriterOptions): Promise<Output> {
         const { environment } = options;
-        const anchors = new Anchors(document, 'plain');
+        const anchors = new Destinations(document);
         const { source, marks } = sourceOf(document, anchors, environment);
         const fonts = await fontsOf(environment);
         const { text, missing } = printable(source, fonts);
-        const typeset = await typesetterOf(environment).then(set => set(text, [...fonts.values()]));
+        const typesetter = await typesetterOf(environment);
+        const typeset = await typesetter(text, [...fonts.values()]).catch((error: unknown) => {
+            // Whatever went wrong inside, the next document starts with a fresh typesetter.
+            delete shelfOf(environment).shelf.typesetter;
+            return { line: 0, message: error instanceof Error ? error.message : String(error) };
+        });
         if (!('pdf' in typeset)) { throw failure(text, marks, typeset.line, typeset.message); }
         return {
-            files: [{ path: `${options.name}.pdf`, content: claimAccessible(typeset.pdf) }],
+            files: [{ path: `${options.name}.pdf`, content: completed(typeset.pdf, anchors.labels) }],
             notes: [...anchors.notes(), ...missingNotes(missing)],
         };
     },
@@ -38,7 +44,7 @@ export const pdfWriter = {
 
 /** The whole text for the typesetter, and the names of the nodes that it marks. */
 export function sourceOf(
-    document: Document, anchors: Anchors, environment: Environment,
+    document: Document, anchors: Destinations, environment: Environment,
 ): { readonly source: string; readonly marks: readonly Target[] } {
     const { cover, language } = document;
     const words = PAGE_WORDS[language];
@@ -52,9 +58,14 @@ export function sourceOf(
         `#contents(${shown(words.contents)})`,
         '#pagebreak(weak: true)',
         body,
-        '',
+        unplaced(document, anchors),
     ].join('\n');
     return { source, marks: blocks.marks };
+}
+
+/** What leads somewhere must find it: targets that no page shows stand at the end. */
+function unplaced(document: Document, anchors: Destinations): string {
+    return targetsOf(document).filter(target => !anchors.isPlaced(target)).map(target => markOf(target, anchors)).join('');
 }
 
 function settings(cover: Cover, language: string, words: PageWords, environment: Environment): readonly string[] {
@@ -73,7 +84,7 @@ function settings(cover: Cover, language: string, words: PageWords, environment:
     ];
 }
 
-function front(cover: Cover, words: PageWords, blocks: TypstBlocks, anchors: Anchors): string {
+function front(cover: Cover, words: PageWords, blocks: TypstBlocks, anchors: Destinations): string {
     const notice = cover.notice === undefined ? undefined
         : `[${blocks.callout(cover.notice, { level: 1, width: UPRIGHT, onPage: false })}]`;
     return `#front(${[

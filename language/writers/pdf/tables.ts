@@ -1,9 +1,9 @@
 /** Tables as calls of the theme: heads that repeat, rows that stay whole, widths that hold the words. */
 import { plainText } from '../../document/build.js';
 import type { Table, TableCell, TableRow } from '../../document/nodes.js';
-import type { Anchors } from '../anchors.js';
 import type { PageWords } from '../words.js';
-import { contentOf, lineOf, markOf } from './inlines.js';
+import type { Destinations } from './destinations.js';
+import { contentOf, lineOf, markOf, unlinkedLineOf } from './inlines.js';
 import { array, optional, shown } from './literals.js';
 import { columnsOf, isUpright, Places } from './widths.js';
 
@@ -18,8 +18,8 @@ export function asksToLie(table: Table, upright: number, lying: number): boolean
 }
 
 /** A table with its caption and its note, in a width of so many points. */
-export function tableOf(table: Table, width: number, anchors: Anchors, words: PageWords): string {
-    const { widths, size } = columnsOf(table, width);
+export function tableOf(table: Table, width: number, anchors: Destinations, words: PageWords): string {
+    const { widths, size, tight } = columnsOf(table, width);
     const renderer = new RowRenderer(table, anchors);
     const numbering = table.number === undefined ? '' : `#caption-number${shown(`${words.table} ${table.number}`)}#"${words.dash}"`;
     const caption = table.caption === undefined ? undefined
@@ -31,6 +31,7 @@ export function tableOf(table: Table, width: number, anchors: Anchors, words: Pa
         `columns: ${array(widths.map(each => `${Math.round(each * 10) / 10}pt`))}`,
         `align: ${array(table.columns.map(column => ALIGNMENTS[column.kind]))}`,
         `size: ${size}pt`,
+        ...(tight ? ['tight: true'] : []),
         `caption: ${optional(caption)}`,
         `note: ${optional(table.note === undefined ? undefined : contentOf(table.note, anchors))}`,
         ...(table.presentation === 'matrix' ? ['matrix: true'] : []),
@@ -41,17 +42,28 @@ export function tableOf(table: Table, width: number, anchors: Anchors, words: Pa
 type Part = 'head' | 'body' | 'foot';
 
 class RowRenderer {
-    constructor(private readonly table: Table, private readonly anchors: Anchors) {}
+    /** The marks of heads: a mark stands once, so it goes into the row that follows, which is not repeated. */
+    private waiting = '';
+
+    constructor(private readonly table: Table, private readonly anchors: Destinations) {}
 
     /** Rows as arguments of a table, or of its head or its foot. */
     rows(rows: readonly TableRow[], part: Part): string {
         const places = new Places();
-        return rows.map(row => {
+        const done: string[] = [];
+        let titles: string[] = [];
+        for (const row of rows) {
             places.startRow();
-            const cells = row.cells.map((cell, index) => this.cell(cell, row, part, places.next(cell), index === 0));
-            // A group's title is a head of the second rank: it stays with its rows and comes again on their next page.
-            return part === 'body' && row.role === 'group' ? `table.header(level: 2, ${cells.join(', ')})` : cells.join(', ');
-        }).join(',\n');
+            const cells = row.cells.map((cell, index) => this.cell(cell, row, part, places.next(cell), index === 0)).join(', ');
+            if (part === 'body' && row.role === 'group') {
+                titles.push(cells);
+            } else {
+                // The title of a group is a head of the second rank: it stays with its rows and comes again on their next page.
+                done.push(...(titles.length === 0 ? [] : [`table.header(level: 2, ${titles.join(', ')})`]), cells);
+                titles = [];
+            }
+        }
+        return [...done, ...titles].join(',\n');
     }
 
     private cell(cell: TableCell, row: TableRow, part: Part, column: number, first: boolean): string {
@@ -62,25 +74,42 @@ class RowRenderer {
             (cell.columnSpan ?? 1) > 1 ? `colspan: ${cell.columnSpan}` : '',
             (cell.rowSpan ?? 1) > 1 ? `rowspan: ${cell.rowSpan}` : '',
             fill === undefined ? '' : `fill: ${fill}`,
-            summing ? 'stroke: (top: rule, bottom: hairline)' : '',
             part === 'head' && kind !== 'text' && kind !== 'code' ? `align: bottom + ${ALIGNMENTS[kind]}` : '',
             plainText(cell.content).length > LONG_CELL ? 'breakable: true' : '',
         ].filter(option => option !== '');
-        const mark = first ? markOf(row.id, this.anchors) : '';
-        const call = `${part === 'head' ? 'head-cell' : 'cell'}${options.length === 0 ? '' : `(${options.join(', ')})`}`;
+        const mark = first ? this.markOfRow(row, part) : '';
+        const kindOfCell = part === 'head' ? 'head-cell' : summing ? 'sum-cell' : 'cell';
+        const call = `${kindOfCell}${options.length === 0 ? '' : `(${options.join(', ')})`}`;
         return `${call}[${mark}${this.dressed(cell, row, part, column, summing)}]`;
     }
 
+    private markOfRow(row: TableRow, part: Part): string {
+        const mark = this.waiting + markOf(row.id, this.anchors);
+        const repeated = part === 'head' || row.role === 'group';
+        this.waiting = repeated ? mark : '';
+        return repeated ? '' : mark;
+    }
+
     private dressed(cell: TableCell, row: TableRow, part: Part, column: number, summing: boolean): string {
-        const line = lineOf(cell.content, this.anchors);
-        if (line === '') { return ''; }
-        if (part === 'head') {
-            const bold = `#bold[${line}]`;
-            return isUpright(this.table, column) && (cell.columnSpan ?? 1) === 1 ? `#upright[${bold}]` : bold;
+        // A head comes again on each page, as does the title of a group.
+        if (part === 'head' || row.role === 'group') {
+            const title = unlinkedLineOf(cell.content, this.anchors);
+            return title === '' ? '' : this.title(title, cell, part, column);
         }
-        if (row.role === 'group') { return `#group-text[${line}]`; }
-        if (summing || cell.header !== undefined) { return `#bold[${line}]`; }
+        if (summing || cell.header !== undefined) {
+            // A name, then what is said of it on lines of their own.
+            const end = cell.content.findIndex(node => node.kind === 'line-break');
+            const [name, rest] = end < 0 ? [cell.content, []] : [cell.content.slice(0, end), cell.content.slice(end)];
+            return name.length === 0 ? '' : `#bold${contentOf(name, this.anchors)}${lineOf(rest, this.anchors)}`;
+        }
+        const line = lineOf(cell.content, this.anchors);
         return cell.tone === 'muted' ? `#soft[${line}]` : line;
+    }
+
+    private title(line: string, cell: TableCell, part: Part, column: number): string {
+        if (part !== 'head') { return `#group-text[${line}]`; }
+        const bold = `#bold[${line}]`;
+        return isUpright(this.table, column) && (cell.columnSpan ?? 1) === 1 ? `#upright[${bold}]` : bold;
     }
 }
 

@@ -8,12 +8,14 @@ import { elementTable, figure, section } from '../sections/parts.js';
 import { PhaseUse } from '../sections/phase-use.js';
 import { requirementGroups } from '../sections/requirements.js';
 import { Traces, traceabilitySection } from '../sections/traceability.js';
+import { TraceGraph } from '../sections/trace-figure.js';
 import { typeset } from '../typography.js';
 import { note, type Builder } from './parts.js';
 
 const WORDS = {
     fr: {
-        coverage: 'Couverture', figure: 'Exigences portées et vérifiées, par thème et par phase', theme: 'Thème',
+        coverage: 'Couverture', graphs: 'Traces, besoin par besoin', theme: 'Thème',
+        figure: 'Exigences portées et vérifiées, par thème et par phase',
         counted: 'exigences', gaps: 'Ce qui ne mène nulle part', needs: 'Besoins auxquels aucune exigence ne répond',
         requirements: 'Exigences qui ne répondent à aucun besoin', unverified: 'Exigences sans vérification',
         proposals: 'Propositions retenues ou adaptées sans suite écrite', code: 'Code', title: 'Intitulé', all: 'Rien ne manque',
@@ -21,7 +23,8 @@ const WORDS = {
         gapsLead: 'Ces listes doivent être vides, ou chaque ligne avoir sa raison, avant que le programme ne soit arrêté.',
     },
     en: {
-        coverage: 'Coverage', figure: 'Requirements carried and verified, by theme and phase', theme: 'Theme', counted: 'requirements',
+        coverage: 'Coverage', graphs: 'Traces, need by need', theme: 'Theme', counted: 'requirements',
+        figure: 'Requirements carried and verified, by theme and phase',
         gaps: 'What leads nowhere', needs: 'Needs that no requirement answers', requirements: 'Requirements that answer no need',
         unverified: 'Requirements without verification', proposals: 'Accepted or adapted proposals without a written outcome',
         code: 'Code', title: 'Title', all: 'Nothing is missing',
@@ -38,9 +41,16 @@ export const traceabilityMatrix: Builder = c => {
     return [
         section('couverture', WORDS[c.language].coverage, drawn(c, use)),
         ...(traces?.sections ?? []).map(each => ({ ...each, newPage: true })),
+        graphs(c),
         gaps(c),
     ];
 };
+
+/** A drawing for each need: what it serves, and how its answer is proved. */
+function graphs(c: Compilation): Section | undefined {
+    const graph = new TraceGraph(c);
+    return section('traces', WORDS[c.language].graphs, c.of('need').flatMap(need => graph.figureOf(need)), [], { newPage: true });
+}
 
 function drawn(c: Compilation, use: PhaseUse): readonly Block[] {
     const words = WORDS[c.language];

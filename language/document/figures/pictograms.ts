@@ -84,8 +84,8 @@ const DRAWN = {
 
 /** The beginnings of words that call for each pictogram, folded: the first that scores most is taken. */
 const CALLS: readonly (readonly [Pictogram, readonly string[]])[] = [
-    ['screen', ['ecran', 'visio', 'reunion', 'screen', 'meeting', 'video', 'projet']],
     ['calendar', ['reserv', 'book', 'agenda', 'planning', 'calend', 'diary']],
+    ['screen', ['ecran', 'visio', 'reunion', 'screen', 'meeting', 'video', 'projet']],
     ['heating', ['chauff', 'radiat', 'thermostat', 'froid', 'temperature', 'heat', 'cold', 'chaudiere', 'degre']],
     ['sun', ['chaud', 'canicule', 'soleil', 'store', 'ete', 'sun', 'summer', 'blind', 'heatwave']],
     ['air', ['air', 'aere', 'ventil', 'vmc', 'grille']],

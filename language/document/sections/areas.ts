@@ -42,7 +42,7 @@ export function areasSection(c: Compilation): Section | undefined {
 
 function areaTable(c: Compilation, rows: readonly TableRow[]): Table {
     const words = WORDS[c.language];
-    const stated = c.programme.header?.total ?? [];
+    const stated = c.scope.cut.unit === undefined ? c.programme.header?.total ?? [] : [];
     const offered = c.rooms.reduce((sum, room) => sum + places(c, room), 0);
     return {
         kind: 'table', id: 'tableau-surfaces', caption: inlines(words.caption),

@@ -30,6 +30,8 @@ const WORDS = {
 /** The budget table, its figure, and the envelope. */
 export function costsSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
+    // The budget is the whole project's: nothing says what of it goes to one unit.
+    if (c.scope.cut.unit !== undefined) { return undefined; }
     const { budget } = c;
     const { header } = c.programme;
     const ratio = ratioInlines(c);

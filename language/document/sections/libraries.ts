@@ -26,12 +26,12 @@ export function librariesSection(c: Compilation): Section | undefined {
     const words = WORDS[c.language];
     const { programme } = c;
     const restsOn = (programme.header ?? programme.libraryHeader)?.restsOn ?? [];
-    const inForce = new Set(c.requirements.map(({ key }) => key));
-    const others = programme.of('requirement').filter(each => !programme.isOwn(each as AnyElement));
+    const inForce = new Set(programme.requirements.map(({ key }) => key));
+    const others = c.of('requirement').filter(each => !programme.isOwn(each as AnyElement));
     const taken = others.filter(({ key }) => inForce.has(key));
-    const adapted = programme.of('requirement').filter(each => each.adapts !== undefined);
-    const aside = programme.of('setAside');
-    const left = programme.of('requirement').filter(each => !inForce.has(each.key)
+    const adapted = c.of('requirement').filter(each => each.adapts !== undefined);
+    const aside = c.of('setAside');
+    const left = c.of('requirement').filter(each => !inForce.has(each.key)
         && !(each.status === 'withdrawn' && programme.isOwn(each as AnyElement)));
     const blocks: readonly Block[] = [
         ...(restsOn.length === 0 ? [] : [heading(1, words.rests), list(restsOn.map(each => [...titleOf(c, each.text), text(each.text)]))]),

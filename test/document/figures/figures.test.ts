@@ -10,12 +10,18 @@ import { riskMatrix } from '../../../language/document/figures/risks.js';
 import type { Ink, Point, Shape, TextShape } from '../../../language/document/figures/scene.js';
 import { spacesDiagram } from '../../../language/document/figures/spaces.js';
 import { renderSvg } from '../../../language/writers/svg.js';
-import { BUDGET, building, COVERAGE, OFFICE, PLANNING, RISKS, TEMPERATURE } from './specimens.js';
+import { pictogramFor, pictograms, pictogramScene } from '../../../language/document/figures/pictograms.js';
+import { trace } from '../../../language/document/figures/trace.js';
+import { BUDGET, building, COVERAGE, OFFICE, PLANNING, RISKS, TEMPERATURE, TRACE } from './specimens.js';
 
 const undated = PLANNING.items.map(({ id, title, kind, after }) =>
     ({ id, title, kind, months: 3, ...(after === undefined ? {} : { after }) }));
 const many = Array.from({ length: 40 }, (_, index) => ({
     id: `R-${index}`, title: `Risque ${index}`, probability: index % 5 + 1, impact: index * 3 % 5 + 1,
+}));
+
+const extra = Array.from({ length: 12 }, (_, index) => ({
+    id: `m${index}`, column: 3, code: `EX-${index}`, title: 'Une exigence dont le titre court sur plusieurs lignes de la case',
 }));
 
 const DRAWINGS: readonly (readonly [string, () => Drawing])[] = [
@@ -40,6 +46,12 @@ const DRAWINGS: readonly (readonly [string, () => Drawing])[] = [
         spacesDiagram({ ...OFFICE, links: [{ from: 'ACCUEIL', to: 'VIE', proximity: 'near', detail: 'à niveau' }] })],
     ['no space', () => spacesDiagram({ ...OFFICE, units: [], spaces: [], links: [] })],
     ['budget', () => bars(BUDGET)],
+    ['marks that are no parts of a whole', () => bars({ ...BUDGET, parts: false, unit: '' })],
+    ['trace of a need', () => trace(TRACE)],
+    ['trace in English, of two columns',
+        () => trace({ ...TRACE, language: 'en', nodes: TRACE.nodes.filter(({ column }) => column > 2) })],
+    ['trace of one element', () => trace({ ...TRACE, nodes: TRACE.nodes.slice(0, 1), links: [] })],
+    ['trace of a need with many requirements', () => trace({ ...TRACE, nodes: [...TRACE.nodes, ...extra] })],
     ['budget of nothing', () => bars({ ...BUDGET, items: [] })],
     ['a saving', () => bars({ ...BUDGET, items: [{ name: 'Économie', value: -2000 }, { name: 'Travaux', value: 0 }] })],
     ['temperature', () => indicator(TEMPERATURE)],
@@ -181,6 +193,31 @@ describe('palette', () => {
             const darkness = steps.map(step => contrast('#ffffff', PALETTE[step].light));
             expect([...darkness].sort((a, b) => a - b)).toEqual(darkness);
         }
+    });
+});
+
+describe('trace', () => {
+    test('says without colour which element it is of and what leads nowhere', () => {
+        const boxes = trace(TRACE).scene.shapes.filter(shape => shape.kind === 'rect');
+        expect(boxes.filter(({ stroke }) => (stroke?.width ?? 0) > 2)).toHaveLength(1);
+        expect(boxes.filter(({ stroke }) => stroke?.style === 'dashed')).toHaveLength(1);
+        expect(trace(TRACE).data.body.at(-1)?.cells[1]?.content).toEqual([{ kind: 'text', text: 'sans suite' }]);
+    });
+});
+
+describe('pictograms', () => {
+    test.each(pictograms)('%s stays in its square', pictogram => {
+        const { shapes, width, height } = pictogramScene(pictogram, 'fr');
+        expect(shapes.flatMap(points).filter(({ x, y }) => x < 1 || y < 1 || x > width - 1 || y > height - 1)).toEqual([]);
+    });
+
+    test.each([
+        ['Régler le chauffage', 'Tournez la molette.', 'heating'], ['Quand il fait chaud', 'Baissez les stores avant midi.', 'sun'],
+        ['Taking a room', 'Book it on the screen by the door.', 'calendar'],
+        ['Quitter son poste', 'Rangez vos affaires au casier.', 'desk'],
+        ['Un mot', 'Rien de particulier.', 'information'], ['Éteindre', 'La lampe reste allumée.', 'light'],
+    ] as const)('« %s » calls for its own', (title, text, expected) => {
+        expect(pictogramFor(title, text)).toBe(expected);
     });
 });
 

@@ -5,6 +5,7 @@ import type { GanttInput } from '../../../language/document/figures/gantt.js';
 import type { IndicatorInput } from '../../../language/document/figures/indicator.js';
 import type { RisksInput } from '../../../language/document/figures/risks.js';
 import type { DiagramLink, DiagramSpace, DiagramUnit, SpacesInput } from '../../../language/document/figures/spaces.js';
+import type { TraceInput } from '../../../language/document/figures/trace.js';
 
 /** The planning of an office refurbishment in an occupied building. */
 export const PLANNING: GanttInput = {
@@ -145,5 +146,26 @@ export const COVERAGE: CoverageInput = {
         { name: 'EX-VISIO-01 · Visioconférence en un geste', counts: [0, 0, 0, 1, 0, 0, 1, 2, 0] },
         { name: 'EX-THERM-02 · Température d’été', counts: [0, 1, 2, 3, 0, 0, 0, 4, 1] },
         { name: 'EX-MOB-01 · Réemploi du mobilier', counts: [0, 0, 0, 0, 0, 0, 0, 0, 0] },
+    ],
+};
+
+/** From an objective to its proofs; one requirement has none. */
+export const TRACE: TraceInput = {
+    language: 'fr', title: 'Trace de BES-VISIO', columns: ['Objectif', 'Besoin', 'Scénario', 'Exigence', 'Vérification'],
+    nodes: [
+        { id: 'o', column: 0, code: 'OBJ-HYBRIDE', title: 'Accompagner les nouveaux modes de travail' },
+        { id: 'n', column: 1, code: 'BES-VISIO', title: 'Tenir des réunions mixtes sans perdre les participants distants', subject: true },
+        { id: 's1', column: 2, code: 'SC-REUNION', title: 'Réunion mixte' },
+        { id: 's2', column: 2, code: 'SC-ENTRETIEN-ANNUEL-CONFIDENTIEL', title: 'Un entretien annuel' },
+        { id: 'r1', column: 3, code: 'EX-ACOU-01', title: 'Intelligibilité en réunion mixte' },
+        { id: 'r2', column: 3, code: 'EX-VISIO-01', title: 'Lancer la visioconférence d’un geste' },
+        { id: 'r3', column: 3, code: 'EX-SALLE-01', title: '' },
+        { id: 'v1', column: 4, code: 'AOR', title: 'Mesure' },
+        { id: 'v2', column: 4, code: '—', title: 'Sans vérification', open: true },
+    ],
+    links: [
+        { from: 'o', to: 'n' }, { from: 'n', to: 's1' }, { from: 'n', to: 's2' }, { from: 's1', to: 'r1' }, { from: 's1', to: 'r2' },
+        { from: 's2', to: 'r1' }, { from: 'n', to: 'r3' }, { from: 'r1', to: 'v1' }, { from: 'r2', to: 'v1' }, { from: 'r3', to: 'v2' },
+        { from: 'r1', to: 'ailleurs' },
     ],
 };

@@ -29,6 +29,10 @@ export interface BuildOptions {
     readonly phase?: string;
     readonly unit?: string;
     readonly out?: string;
+    /** The Word document to write on. */
+    readonly template?: string;
+    /** The Word document to bring up to date in its place. */
+    readonly update?: string;
     readonly force?: boolean;
     readonly lang?: Language;
     readonly watch?: boolean;

@@ -81,13 +81,16 @@ function addBuild(program: Command, context: Context): void {
         .option(`--phase <${help.build.names.phase}>`, help.build.phase)
         .option(`--unit <${help.build.names.unit}>`, help.build.unit)
         .option(`--out <${help.names.folder}>`, help.build.out)
+        .option(`--template <${help.build.names.model}>`, help.build.template)
+        .option(`--update <${help.build.names.model}>`, help.build.update)
         .option('--force', help.build.force)
         .option('--watch', help.watch)
         .addOption(choice(`--lang <${help.names.language}>`, help.build.lang, languages))
         .action(async (path: string | undefined,
             { document, to, ...options }: Omit<BuildOptions, 'to' | 'documents'> & { to?: OutputFormat[]; document?: AskedDocuments }) => {
             const { build } = await import('./commands/build.js');
-            context.finish(await build(path ?? '.', { ...options, to: to ?? ['html'], ...(document && { documents: document }) }, context));
+            const usual: OutputFormat = options.template === undefined && options.update === undefined ? 'html' : 'docx';
+            context.finish(await build(path ?? '.', { ...options, to: to ?? [usual], ...(document && { documents: document }) }, context));
         });
 }
 

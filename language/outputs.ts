@@ -7,7 +7,7 @@ import type { Language } from './grammar/vocabulary.js';
 import type { Finding } from './model/findings.js';
 import type { Programme } from './model/programme.js';
 import { rules } from './rules/index.js';
-import type { DataWriter, Output, WriterOptions } from './writers/writer.js';
+import type { DataWriter, Output, WordModel, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
 export const outputFormats = ['html', 'md', 'docx', 'pdf', 'json', 'xlsx'] as const;
@@ -29,8 +29,8 @@ export interface OutputOptions {
     readonly language?: Language;
     /** What the checks found, for the report of a review. */
     readonly findings?: readonly Finding[];
-    /** The bytes of a Word document to write on. */
-    readonly model?: Uint8Array;
+    /** A Word document to write on. */
+    readonly model?: WordModel;
 }
 
 /**

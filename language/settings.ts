@@ -6,7 +6,7 @@ import { readJson, type JsonNode } from './readers/json-text.js';
 import { readOwnRules } from './own-rules.js';
 import { rules } from './rules/index.js';
 import type { OwnRule } from './rules/own-rule.js';
-import { entriesOf, oneOf, suggestion, type Report } from './settings-values.js';
+import { entriesOf, oneOf, suggestion, textOf, type Report } from './settings-values.js';
 
 /** The name of the file in a programme's folder that holds its settings. */
 export const settingsName = 'amont.json';
@@ -25,6 +25,8 @@ export interface Settings {
     readonly profile?: Profile;
     /** The figures that rules compare with. */
     readonly limits?: Partial<Limits>;
+    /** The Word document that documents are written on, as a path from the programme's folder. */
+    readonly template?: string;
     /** How much rules weigh, by their codes. */
     readonly rules: ReadonlyMap<string, Weight>;
     /** The rules that the firm adds to the built-in ones. */
@@ -60,6 +62,7 @@ export function readSettings(file: string, text: string): Settings {
         return { file, rules: new Map(), requires: [], findings };
     }
     let profile: Profile | undefined;
+    let template: string | undefined;
     let limits: Partial<Limits> = {};
     let requires: readonly OwnRule[] = [];
     let overrides: ReadonlyMap<string, Weight> = new Map();
@@ -69,14 +72,15 @@ export function readSettings(file: string, text: string): Settings {
             case 'profile': profile = oneOf(value, profiles, report); break;
             case 'rules': overrides = readWeights(value, report); break;
             case 'limits': limits = readLimits(value, report); break;
+            case 'template': template = textOf(value, report); break;
             case 'requires': requires = readOwnRules(value, report); break;
             default: {
                 const message = { fr: `« ${key.value} » n’est pas un réglage.`, en: `“${key.value}” is no setting.` };
-                report(key, message, suggestion(key.value, ['profile', 'rules', 'requires', 'limits']));
+                report(key, message, suggestion(key.value, ['profile', 'rules', 'requires', 'limits', 'template']));
             }
         }
     }
-    return { file, ...(profile ? { profile } : {}), limits, rules: overrides, requires, findings };
+    return { file, ...(profile ? { profile } : {}), ...(template ? { template } : {}), limits, rules: overrides, requires, findings };
 }
 
 /** The weights that a host was given (an editor's settings), without what is none. */

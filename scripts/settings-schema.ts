@@ -25,6 +25,15 @@ export function settingsSchema(): string {
                         + 'a public owner, a private one, or an information system.',
                 ),
             },
+            template: {
+                type: 'string',
+                description: both(
+                    'Le modèle Word (.docx ou .dotx) de vos documents, depuis le dossier du programme : ses styles, son en-tête et son '
+                        + 'pied de page sont gardés, le texte va là où un paragraphe dit {{contenu}}.',
+                    'The Word template (.docx or .dotx) of your documents, from the programme’s folder: its styles, header and footer are '
+                        + 'kept, the text goes where a paragraph says {{content}}.',
+                ),
+            },
             limits: limitsSchema(),
             requires: requiresSchema(),
             rules: {

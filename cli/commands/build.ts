@@ -16,6 +16,7 @@ import { countsOf } from '../report/report.js';
 import { textReporter } from '../report/text.js';
 import { requireFiles, Selection } from '../selection.js';
 import { watchSelection } from '../watch.js';
+import { wordModelOf } from '../word-model.js';
 import { reportOn } from './check.js';
 
 /** Compiles the programmes that the path leads to. Returns the exit code: 1 where errors in a programme stopped it. */
@@ -83,7 +84,9 @@ function programmesOf(selection: Selection): readonly CheckedProgramme[] {
 }
 
 async function compiled(checked: CheckedProgramme, options: BuildOptions, context: Context): Promise<Publication[]> {
-    const { to, out } = options;
+    const { to, out, update } = options;
+    const kinds = kindsIn(checked, options);
+    const model = wordModelOf(checked, kinds.length, options);
     const { programme } = checked;
     const cut = cutIn(checked, options);
     const { terminal, language } = context;
@@ -92,16 +95,18 @@ async function compiled(checked: CheckedProgramme, options: BuildOptions, contex
     const spoken = language ?? programme.language;
     const output = await writeOutputs(programme, to, {
         environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked), cut,
-        documents: kindsIn(checked, options).map(kind => ({ kind, name: fileNameOf(checked, wordsOf(kind, cut, programme.language)) })),
-        findings: checked.findings, ...(options.lang && { language: options.lang }),
+        documents: kinds.map(kind => ({ kind, name: fileNameOf(checked, wordsOf(kind, cut, programme.language)) })),
+        findings: checked.findings, ...(model && { model }), ...(options.lang && { language: options.lang }),
     }).catch((error: unknown) => {
-        throw error instanceof Refusal ? new CannotRun(() => error.explanation[spoken]) : error;
+        throw error instanceof Refusal ? new CannotRun(m => error.explanation[m.language]) : error;
     });
     for (const code of new Set(output.notes.map(note => note.code))) {
         const [first, ...others] = output.notes.filter(note => note.code === code);
         terminal.tell(terminal.errorColours.dim(messagesIn(spoken).build.note(first!.message[spoken], others.length)));
     }
-    return output.files.map(file => ({ target: path.join(folder, ...file.path.split('/')), content: file.content }));
+    return output.files.map(file => ({
+        target: update === undefined ? path.join(folder, ...file.path.split('/')) : path.resolve(update), content: file.content,
+    }));
 }
 
 function errorsOf({ findings }: CheckedProgramme): number {

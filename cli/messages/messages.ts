@@ -56,9 +56,11 @@ export interface HelpMessages {
         readonly phase: string;
         readonly unit: string;
         readonly out: string;
+        readonly template: string;
+        readonly update: string;
         readonly force: string;
         readonly lang: string;
-        readonly names: Readonly<Record<'documents' | 'phase' | 'unit', string>>;
+        readonly names: Readonly<Record<'documents' | 'phase' | 'unit' | 'model', string>>;
     };
     readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
     readonly rules: { readonly summary: string; readonly description: string };
@@ -126,6 +128,10 @@ export interface BuildMessages {
     readonly forced: (title: string, errors: number) => string;
     readonly written: (path: string, size: string) => string;
     readonly unwritable: (path: string, reason: string) => string;
+    readonly unreadableModel: (path: string, reason: string) => string;
+    readonly noSuchFile: string;
+    readonly outsized: string;
+    readonly updateOne: string;
     readonly sameName: (name: string) => string;
     readonly onlyLibraries: (path: string) => string;
     readonly unknownFormat: (format: string, formats: readonly string[]) => string;

@@ -15,7 +15,7 @@ export interface OutputFile {
 /** What a writer could not say as the document says it: nothing is lost without a word. */
 export interface WriterNote {
     /** Public and stable. */
-    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character';
+    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character' | 'model-without-place';
     readonly message: Bilingual;
     /** The node it is about, where it has a name. */
     readonly target?: Target;
@@ -34,13 +34,22 @@ export class Refusal extends Error {
     }
 }
 
+/** A Word document to write on: a firm's model, or a document to bring up to date. */
+export interface WordModel {
+    /** What it is called where something is said of it. */
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** It was written before, or says where the text goes: only that part is replaced. */
+    readonly update?: boolean;
+}
+
 /** How the user asked for the files. */
 export interface WriterOptions {
     /** The name of the files without their extension. */
     readonly name: string;
     readonly environment: Environment;
-    /** The bytes of a Word document to write on: a firm's model, or a document to bring up to date. */
-    readonly model?: Uint8Array;
+    /** A Word document to write on. */
+    readonly model?: WordModel;
     /** The document of the mission that is asked for, and how it is compiled: for formats of data that give one of each. */
     readonly document?: CompileOptions & { readonly kind: DocumentKind };
 }

@@ -1,5 +1,6 @@
 /** A Word file as what it is: a ZIP archive of parts. What comes from outside is looked at before anything of it is unpacked. */
 import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
+import { Refusal } from '../writer.js';
 import { refuse } from './problem.js';
 
 /** The parts of a package by their names, without a slash in front. */
@@ -33,7 +34,7 @@ export function unpacked(bytes: Uint8Array): Parts {
             return !info.name.endsWith('/');
         } });
     } catch (error) {
-        if (error instanceof Error && 'said' in error) { throw error; }
+        if (error instanceof Refusal) { throw error; }
         return refuse('le fichier est abîmé : Word ne l’ouvrirait pas non plus.', 'the file is damaged: Word would not open it either.');
     }
     return new Map(Object.entries(parts));

@@ -24,10 +24,12 @@ export interface BodyPlace {
     readonly cover: boolean;
     /** The names of what the part calls by a prefix. */
     readonly declarations: string;
-    /** A number greater than those of all bookmarks and drawings. */
+    /** A number greater than those of all other bookmarks and drawings. */
     readonly nextIdentifier: number;
-    /** An earlier writing stands there. */
-    readonly found: boolean;
+    /** The names of all other bookmarks, in small letters. */
+    readonly taken: readonly string[];
+    /** Why it is the place: an earlier writing stands there, a paragraph asks for it, the body is empty, or its own text ends there. */
+    readonly kind: 'earlier' | 'asked' | 'empty' | 'after';
 }
 
 const WATCHED = new Set([
@@ -49,19 +51,20 @@ export function bodyPlace(xml: string): BodyPlace {
     const children = elements.filter(({ parent }) => parent === body);
     const declarations = Object.entries(root.attributes).filter(([name]) => name.startsWith('xmlns'))
         .map(([name, uri]) => `${name}="${uri}"`);
-    const numbers = elements.filter(({ name }) => ['bookmarkStart', 'docPr'].includes(name))
-        .map(({ attributes }) => Number(attributes['id']) || 0);
-    const common = {
-        declarations: declarations.join(' '), nextIdentifier: numbers.reduce((most, each) => Math.max(most, each), 0) + 1,
-    };
     const region = earlier(elements, children) ?? asked(elements, children) ?? emptied(elements, children, body);
     const sections = elements.filter(({ name }) => name === 'sectPr');
+    const others = elements.filter(({ start, end }) => end <= region.start || start >= region.end);
+    const marks = others.filter(({ name }) => name === 'bookmarkStart');
+    const numbers = [...marks, ...others.filter(({ name }) => name === 'docPr')].map(({ attributes }) => Number(attributes['id']) || 0);
     const after = sections.find(({ start }) => start >= region.end);
     const inside = sections.find(each => each.start >= region.start && each.end <= region.end);
     const pages = inside ?? after;
     const rest = children.filter(({ start, name }) => start >= region.end && name !== 'sectPr');
     return {
-        ...common, ...region,
+        ...region,
+        declarations: declarations.join(' '),
+        nextIdentifier: numbers.reduce((most, each) => Math.max(most, each), 0) + 1,
+        taken: marks.map(({ attributes }) => (attributes['name'] ?? '').toLowerCase()),
         pages: pages === undefined ? undefined : xml.slice(pages.start, pages.end),
         pagesAfter: after === undefined ? undefined : { start: after.start, end: after.end },
         followed: rest.some(each => hasContent(each, elements)),
@@ -69,7 +72,7 @@ export function bodyPlace(xml: string): BodyPlace {
     };
 }
 
-type Region = Pick<BodyPlace, 'start' | 'end' | 'cover' | 'found'>;
+type Region = Pick<BodyPlace, 'start' | 'end' | 'cover' | 'kind'>;
 
 /** What an earlier writing left, from the paragraph where its bookmark begins to the one where it ends. */
 function earlier(elements: readonly Element[], children: readonly Element[]): Region | undefined {
@@ -81,7 +84,7 @@ function earlier(elements: readonly Element[], children: readonly Element[]): Re
     if (first === undefined || last === undefined || last.end < first.start) { return undefined; }
     const covers = elements.some(({ name, attributes, start }) =>
         name === 'bookmarkStart' && attributes['name'] === COVER_MARK && start >= first.start && start < last.end);
-    return { start: first.start, end: last.end, cover: covers, found: true };
+    return { start: first.start, end: last.end, cover: covers, kind: 'earlier' };
 }
 
 /** The paragraph `{{contenu}}`. */
@@ -91,17 +94,17 @@ function asked(elements: readonly Element[], children: readonly Element[]): Regi
         each.name === 'p' && HERE.test(texts.filter(text => within(text, each)).map(({ text }) => text).join('')));
     return place === undefined ? undefined
         : { start: place.start, end: place.end, cover: !children.some(each => each.end <= place.start && hasContent(each, elements)),
-            found: false };
+            kind: 'asked' };
 }
 
 /** The whole body where there is nothing in it; else what comes after it, for nothing of the model's is lost. */
 function emptied(elements: readonly Element[], children: readonly Element[], body: Element): Region {
     const all = children.filter(({ name }) => name !== 'sectPr');
     const [first, last] = [all[0], all.at(-1)];
-    if (first === undefined || last === undefined) { return { start: body.inner, end: body.inner, cover: true, found: false }; }
-    if (!all.some(each => hasContent(each, elements))) { return { start: first.start, end: last.end, cover: true, found: false }; }
+    if (first === undefined || last === undefined) { return { start: body.inner, end: body.inner, cover: true, kind: 'empty' }; }
+    if (!all.some(each => hasContent(each, elements))) { return { start: first.start, end: last.end, cover: true, kind: 'empty' }; }
     const placeholders = elements.some(({ name, text }) => name === 't' && text.includes('{{'));
-    return { start: last.end, end: last.end, cover: !placeholders, found: false };
+    return { start: last.end, end: last.end, cover: !placeholders, kind: 'after' };
 }
 
 function hasContent(child: Element, elements: readonly Element[]): boolean {

@@ -2,7 +2,7 @@
 import type { Document } from '../../document/nodes.js';
 import { Anchors } from '../anchors.js';
 import { PAGE_WORDS } from '../words.js';
-import type { Output, PageWriter, WriterOptions } from '../writer.js';
+import { Refusal, type Output, type PageWriter, type WordModel, type WriterOptions } from '../writer.js';
 import { renderSection } from './blocks.js';
 import { bodyPlace, BODY_MARK } from './body.js';
 import { coloursAround, OWN_COLOURS } from './colours.js';
@@ -15,6 +15,7 @@ import { ownModel } from './model.js';
 import { WordPackage } from './package.js';
 import { pageFormats } from './pages.js';
 import { picturesOf } from './pictures.js';
+import { refuse } from './problem.js';
 import { filled, propertiesOf, writeProperties } from './properties.js';
 import { elementsOf, spliced, WORD } from './scan.js';
 import { settingsBroughtUp, styledIn } from './settings.js';
@@ -32,8 +33,11 @@ export const docxWriter = {
     async write(document: Document, options: WriterOptions): Promise<Output> {
         const pictures = await picturesOf(document, options.environment);
         const words = PAGE_WORDS[document.language];
-        const file = options.model === undefined ? ownModel(document.language, words) : WordPackage.read(options.model);
-        const sheet = sheetOn(file, document, pictures, options);
+        const { model } = options;
+        const { file, sheet } = named(model, () => {
+            const read = model === undefined ? ownModel(document.language, words) : WordPackage.read(model.bytes);
+            return { file: read, sheet: sheetOn(read, document, pictures, options) };
+        });
         return { files: [{ path: `${options.name}.docx`, content: file.bytes() }], notes: sheet.notes() };
     },
 } as const satisfies PageWriter;
@@ -44,18 +48,24 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const properties = propertiesOf(cover, language);
     const text = filled(withRelationships(file.text(file.main)), properties);
     const place = bodyPlace(text);
+    if (options.model?.update === true && place.kind !== 'earlier' && place.kind !== 'asked') {
+        refuse(
+            'il n’a rien qu’Amont ait écrit, ni de paragraphe {{contenu}} pour dire où écrire.',
+            'it holds nothing that Amont wrote, and no paragraph {{content}} that says where to write.',
+        );
+    }
     const colours = coloursOf(file);
     const stylesPart = file.relatedOrNew('styles', 'styles.xml', `${TYPE}.styles+xml`, `<w:styles ${NAMES}></w:styles>`);
     const styles = stylesIn(file.text(stylesPart), language, colours, options.model === undefined);
     const numberingPart = file.relatedOrNew('numbering', 'numbering.xml', `${TYPE}.numbering+xml`, emptyNumbering(NAMES));
     const lists = new Lists(file.text(numberingPart), styles);
     const formats = pageFormats(place.pages, place.declarations);
-    const anchors = new Anchors(document, 'bookmark', [BODY_MARK, COVER_MARK].map(name => name.toLowerCase()));
+    const anchors = new Anchors(document, 'bookmark', [BODY_MARK.toLowerCase(), COVER_MARK.toLowerCase(), ...place.taken]);
     const sheet = new Sheet(file, anchors, words, styles, colours, lists, formats, labelsOf(document), place.nextIdentifier, pictures);
     const id = sheet.number();
     const pieces = [
         ...(place.cover ? renderCover(cover, sheet) : []),
-        ...renderContents(document.sections, sheet, place.cover || (place.preceded && !place.found)),
+        ...renderContents(document.sections, sheet, place.cover || (place.preceded && place.kind !== 'earlier')),
         ...document.sections.flatMap((section, at) => renderSection(at === 0 ? { ...section, newPage: true } : section, 1, sheet)),
     ];
     const flow = flowOf(pieces, formats, place.pages ?? formats.upright.properties, sheet.style('joint'));
@@ -73,9 +83,29 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     for (const part of [...file.related('header'), ...file.related('footer')]) { file.set(part, filled(file.text(part), properties)); }
     const settingsPart = file.relatedOrNew('settings', 'settings.xml', `${TYPE}.settings+xml`, `<w:settings ${NAMES}></w:settings>`);
     file.set(settingsPart, settingsBroughtUp(file.text(settingsPart)));
+    file.untie(settingsPart, 'attachedTemplate');
     writeProperties(file, cover, properties, language, options.environment.today, options.environment.version);
     file.tidy();
+    if (place.kind === 'after') {
+        sheet.note({ code: 'model-without-place', message: {
+            fr: 'Le modèle a déjà du texte : le document vient à la suite. Un paragraphe {{contenu}} y dirait où l’écrire.',
+            en: 'The model has text already: the document comes after it. A paragraph {{content}} in it would say where to write.',
+        } });
+    }
     return sheet;
+}
+
+/** What is wrong with a model is said with its name. */
+function named<T>(model: WordModel | undefined, work: () => T): T {
+    try {
+        return work();
+    } catch (error) {
+        if (!(error instanceof Refusal) || model === undefined) { throw error; }
+        const { fr, en } = error.explanation;
+        throw new Refusal({
+            fr: `On ne peut pas écrire sur « ${model.name} » : ${fr}`, en: `“${model.name}” cannot be written on: ${en}`,
+        });
+    }
 }
 
 /** The part with the prefix of relationships, where a model with no picture and no heading does without. */

@@ -36,8 +36,6 @@ export class Lists {
             const own = instances.find(({ attributes }) => attributes['numId'] === instance);
             return own && elements.find(({ name, parent }) => name === 'abstractNumId' && parent === own)?.attributes['val'];
         };
-        this.nextInstance = Math.max(0, ...instances.map(({ attributes }) => Number(attributes['numId']) || 0)) + 1;
-        this.nextKind = Math.max(-1, ...kinds.map(({ attributes }) => Number(attributes['abstractNumId']) || 0)) + 1;
         // What an earlier writing left is written anew.
         const ours = new Set(elements.filter(({ name, attributes }) =>
             name === 'nsid' && [BULLETS, NUMBERS].includes(attributes['val'] ?? ''))
@@ -46,10 +44,13 @@ export class Lists {
             const kind = each.name === 'num' ? kindOf(each.attributes['numId']!) : each.attributes['abstractNumId'];
             if (kind !== undefined && ours.has(kind)) { this.removed.push({ start: each.start, end: each.end, by: '' }); }
         }
+        const stay = (each: (typeof kinds)[number]): boolean => !this.removed.some(({ start }) => start === each.start);
+        this.nextInstance = Math.max(0, ...instances.filter(stay).map(({ attributes }) => Number(attributes['numId']) || 0)) + 1;
+        this.nextKind = Math.max(-1, ...kinds.filter(stay).map(({ attributes }) => Number(attributes['abstractNumId']) || 0)) + 1;
         const own = styles.lists;
         this.bulletsOwn = own.bullets === undefined || ours.has(kindOf(own.bullets) ?? '') ? undefined : Number(own.bullets);
         this.numbersOwn = own.numbers === undefined || ours.has(kindOf(own.numbers) ?? '') ? undefined : kindOf(own.numbers);
-        const firstInstance = instances.find(each => !this.removed.some(({ start }) => start === each.start));
+        const firstInstance = instances.find(stay);
         const after = elements.find(({ name, depth }) => depth === 1 && name === 'numIdMacAtCleanup');
         const end = numbering.lastIndexOf('</');
         this.firstInstance = after?.start ?? end;

@@ -152,11 +152,15 @@ export class WordPackage {
         return this.relate(`${RELATIONSHIPS}/image`, `media/${file}`);
     }
 
-    /**
-     * Takes away the pictures and links that the text no longer shows,
-         and every template at some other address: Word would fetch it when the
-     * document is opened.
-     */
+    /** Forgets what a part is tied to, for one kind. */
+    untie(part: string, kind: string): void {
+        const name = relationshipsPart(part);
+        if (this.parts.has(name)) {
+            this.set(name, relationshipsXml(relationshipsIn(this.text(name)).filter(({ type }) => !type.endsWith(`/${kind}`))));
+        }
+    }
+
+    /** Takes away the pictures and links that the text no longer shows. */
     tidy(): void {
         const text = this.text(this.main);
         const named = new Set([...text.matchAll(/\s(?:r:)?(?:id|embed|link|pict|href)="([^"]+)"/g)].map(([, id]) => id!));
@@ -164,9 +168,7 @@ export class WordPackage {
             const { id, type } = this.relationships[at]!;
             if (/\/(?:image|hyperlink)$/.test(type) && !named.has(id)) { this.relationships.splice(at, 1); }
         }
-        this.set(relationshipsPart(this.main), '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-            + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            + this.relationships.map(relationshipElement).join('') + '</Relationships>');
+        this.set(relationshipsPart(this.main), relationshipsXml(this.relationships));
         const used = new Set([...this.parts.keys()].filter(name => name.endsWith('.rels')).flatMap(name => {
             const owner = name.replace(/_rels\/([^/]*)\.rels$/, '$1');
             return relationshipsIn(this.text(name)).filter(({ external }) => !external).map(({ target }) => resolved(owner, target));
@@ -194,6 +196,11 @@ function relationshipsIn(xml: string): readonly Relationship[] {
 function relationshipsPart(name: string): string {
     const slash = name.lastIndexOf('/') + 1;
     return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
+}
+
+function relationshipsXml(all: readonly Relationship[]): string {
+    return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.map(relationshipElement).join('')}</Relationships>`;
 }
 
 function relationshipElement({ id, type, target, external }: Relationship): string {

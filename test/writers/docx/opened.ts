@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import type { Document } from '../../../language/document/nodes.js';
 import type { Environment } from '../../../language/environment.js';
 import { docxWriter } from '../../../language/writers/docx/docx.js';
-import type { WriterNote } from '../../../language/writers/writer.js';
+import type { WordModel, WriterNote } from '../../../language/writers/writer.js';
 
 /** The day on which tests are. */
 export const ENVIRONMENT: Environment = {
@@ -21,7 +21,7 @@ export interface Opened {
 }
 
 /** A file opened. */
-export function opened(bytes: Uint8Array, notes: readonly WriterNote[] = []): Opened {
+function opened(bytes: Uint8Array, notes: readonly WriterNote[] = []): Opened {
     const parts = new Map(Object.entries(unzipSync(bytes)));
     return {
         bytes, notes, parts,
@@ -34,7 +34,7 @@ export function opened(bytes: Uint8Array, notes: readonly WriterNote[] = []): Op
 }
 
 /** A document written, and opened again. */
-export async function written(document: Document, model?: Uint8Array, environment: Environment = ENVIRONMENT): Promise<Opened> {
+export async function written(document: Document, model?: WordModel, environment: Environment = ENVIRONMENT): Promise<Opened> {
     const output = await docxWriter.write(document, { name: 'essai', environment, ...(model === undefined ? {} : { model }) });
     return opened(output.files[0]!.content as Uint8Array, output.notes);
 }

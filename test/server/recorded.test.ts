@@ -83,7 +83,7 @@ function shown(editor: Editor, answer: unknown): unknown {
         return `${line}:${character}`;
     }
     if (start !== null && typeof start === 'object' && end !== null && typeof end === 'object') {
-        return { ...Object.keys(rest).length > 0 ? shown(editor, rest) : {}, from: shown(editor, start), to: shown(editor, end) };
+        return { ...shown(editor, rest) as Record<string, unknown>, from: shown(editor, start), to: shown(editor, end) };
     }
     return Object.fromEntries(Object.entries(answer).map(([key, value]) =>
         [key.replaceAll(`${editor.uri('').replace(/\/$/, '')}/`, 'file:'), shown(editor, value)]));

@@ -49,7 +49,7 @@ function linked(objects: readonly PdfObject[], labels: readonly string[]): reado
     const links = objects.filter(({ text }) => text?.includes('/Subtype /Link')).sort((one, other) => one.id - other.id);
     links.forEach(({ text }, index) => {
         const number = /\/URI \(amont:=(\d+)\)/.exec(text!)?.[1];
-        const place = /\/Dest (\[[^\]]*\]|\([^)]*\))/.exec(links[index + 1]?.text ?? '')?.[1];
+        const place = /\/Dest (\d+ 0 R|\[[^\]]*\]|\([^)]*\))/.exec(links[index + 1]?.text ?? '')?.[1];
         if (number !== undefined && place !== undefined) { places.set(Number(number), place); }
     });
     return objects.map(object => {

@@ -5,7 +5,7 @@ const SANS = ['SourceSans3-Regular.ttf', 'SourceSans3-Italic.ttf', 'SourceSans3-
 const SYMBOLS = 'NotoSansSymbols2-Regular.ttf';
 
 /** Every font of a page. */
-export const FONT_NAMES: readonly string[] = [
+const FONT_NAMES: readonly string[] = [
     'SourceSerif4-Regular.ttf', 'SourceSerif4-Italic.ttf', 'SourceSerif4-SemiBold.ttf', 'SourceSerif4-SemiBoldItalic.ttf',
     ...SANS, 'SourceCodePro-Regular.ttf', SYMBOLS,
 ];
@@ -19,15 +19,28 @@ interface Printable {
     readonly missing: readonly string[];
 }
 
-/** The text with each character that cannot be printed replaced. `fonts` goes by name. */
-export function printable(text: string, fonts: ReadonlyMap<string, Uint8Array>): Printable {
-    const inSans = SANS.map(name => charactersOf(fonts.get(name)!));
-    const symbols = charactersOf(fonts.get(SYMBOLS)!);
+/** The fonts of a page, and what they can print. */
+export interface Fonts {
+    readonly files: readonly Uint8Array[];
+    /** Whether a character can be printed, in every cut of the letters. */
+    readonly has: (code: number) => boolean;
+}
+
+/** Reads every font. Throws where one is damaged. */
+export async function readFonts(asset: (name: string) => Promise<Uint8Array>): Promise<Fonts> {
+    const files = new Map(await Promise.all(FONT_NAMES.map(async name => [name, await asset(name)] as const)));
+    const inSans = SANS.map(name => charactersOf(files.get(name)!));
+    const symbols = charactersOf(files.get(SYMBOLS)!);
+    return { files: [...files.values()], has: code => symbols(code) || inSans.every(has => has(code)) };
+}
+
+/** The text with each character that cannot be printed replaced. */
+export function printable(text: string, fonts: Fonts): Printable {
     const missing = new Set<string>();
     // Marks without a shape of their own (joiners, variants, directions) are left to the typesetter only where a font knows them.
     const checked = text.normalize('NFC').replace(/[^\u0000-\u007F]/gu, character => {
         const code = character.codePointAt(0)!;
-        if (symbols(code) || inSans.every(has => has(code))) { return character; }
+        if (fonts.has(code)) { return character; }
         if (/[\p{Cf}\p{Variation_Selector}\u{1F3FB}-\u{1F3FF}]/u.test(character)) { return character === '\u00AD' ? character : ''; }
         missing.add(character);
         return REPLACEMENT;
@@ -42,7 +55,7 @@ function charactersOf(font: Uint8Array): (code: number) => boolean {
     for (let at = 12; at < 12 + tables * 16; at += 16) {
         if (data.getUint32(at) === 0x636D6170) { return charactersIn(data, data.getUint32(at + 8)); }
     }
-    return () => false;
+    throw new Error('A font has no table of characters.');
 }
 
 function charactersIn(data: DataView, cmap: number): (code: number) => boolean {

@@ -9,7 +9,7 @@ import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOpti
 import { TypstBlocks, UPRIGHT } from './blocks.js';
 import { completed } from './completed.js';
 import { Destinations } from './destinations.js';
-import { FONT_NAMES, printable } from './fonts.js';
+import { type Fonts, printable, readFonts } from './fonts.js';
 import { contentOf, markOf } from './inlines.js';
 import { array, literal, optional, shown } from './literals.js';
 import theme from './theme.typ';
@@ -29,9 +29,9 @@ export const pdfWriter = {
         const fonts = await fontsOf(environment);
         const { text, missing } = printable(source, fonts);
         const typesetter = await typesetterOf(environment);
-        const typeset = await typesetter(text, [...fonts.values()]).catch((error: unknown) => {
+        const typeset = await typesetter(text, fonts.files).catch((error: unknown) => {
             // Whatever went wrong inside, the next document starts with a fresh typesetter.
-            delete shelfOf(environment).shelf.typesetter;
+            if (environment.asset !== undefined) { shelves.delete(environment.asset); }
             return { line: 0, message: error instanceof Error ? error.message : String(error) };
         });
         if (!('pdf' in typeset)) { throw failure(text, marks, typeset.line, typeset.message); }
@@ -98,33 +98,34 @@ function front(cover: Cover, words: PageWords, blocks: TypstBlocks, anchors: Des
 const shelves = new WeakMap<NonNullable<Environment['asset']>, Shelf>();
 
 interface Shelf {
-    fonts?: Promise<ReadonlyMap<string, Uint8Array>>;
+    fonts?: Promise<Fonts>;
     typesetter?: Promise<Typesetter>;
 }
 
-function shelfOf(environment: Environment) {
-    const { asset } = environment;
-    if (asset === undefined) {
-        throw new Refusal({
-            fr: 'Les polices et le compositeur du PDF ne sont pas installés à côté d’Amont : réinstallez-le.',
-            en: 'The fonts and the typesetter of the PDF are not installed beside Amont: install it again.',
-        });
-    }
-    const shelf: Shelf = shelves.get(asset) ?? {};
-    shelves.set(asset, shelf);
-    return { asset, shelf };
-}
-
-function fontsOf(environment: Environment): Promise<ReadonlyMap<string, Uint8Array>> {
-    const { asset, shelf } = shelfOf(environment);
-    shelf.fonts ??= Promise.all(FONT_NAMES.map(async name => [name, await asset(name)] as const)).then(entries => new Map(entries));
-    return shelf.fonts;
+function fontsOf(environment: Environment): Promise<Fonts> {
+    return installed(environment, 'fonts', readFonts);
 }
 
 function typesetterOf(environment: Environment): Promise<Typesetter> {
-    const { asset, shelf } = shelfOf(environment);
-    shelf.typesetter ??= asset(CODE).then(loadTypesetter);
-    return shelf.typesetter;
+    return installed(environment, 'typesetter', async asset => loadTypesetter(await asset(CODE)));
+}
+
+async function installed<Name extends keyof Shelf>(
+    { asset }: Environment, name: Name, load: (asset: NonNullable<Environment['asset']>) => NonNullable<Shelf[Name]>,
+): Promise<Awaited<NonNullable<Shelf[Name]>>> {
+    try {
+        if (asset === undefined) { throw new Error('Nothing ships beside this host.'); }
+        const shelf = shelves.get(asset) ?? {};
+        shelves.set(asset, shelf);
+        return await (shelf[name] ??= load(asset));
+    } catch {
+        if (asset !== undefined) { shelves.delete(asset); }
+        throw new Refusal({
+            fr: 'Le PDF ne peut pas être composé : les polices et le compositeur livrés avec Amont manquent ou sont abîmés. '
+                + 'Réinstallez Amont.',
+            en: 'The PDF cannot be typeset: the fonts and the typesetter that come with Amont are missing or damaged. Install Amont again.',
+        });
+    }
 }
 
 function missingNotes(missing: readonly string[]): readonly WriterNote[] {

@@ -14,7 +14,7 @@ const LONG_CELL = 1400;
 /** Whether a table is too wide for an upright page, and less so for one that lies. */
 export function asksToLie(table: Table, upright: number, lying: number): boolean {
     const standing = columnsOf(table, upright);
-    return (standing.tight || (table.columns.length > 6 && standing.size < 7.2)) && columnsOf(table, lying).size > standing.size;
+    return standing.tight || (table.columns.length > 6 && standing.size < 7.2 && columnsOf(table, lying).size > standing.size);
 }
 
 /** A table with its caption and its note, in a width of so many points. */
@@ -52,10 +52,14 @@ class RowRenderer {
         const places = new Places();
         const done: string[] = [];
         let titles: string[] = [];
-        for (const row of rows) {
+        // A title without rows after it is a row as any other.
+        const lastPlain = rows.findLastIndex(row => row.role !== 'group');
+        for (const [place, row] of rows.entries()) {
             places.startRow();
-            const cells = row.cells.map((cell, index) => this.cell(cell, row, part, places.next(cell), index === 0)).join(', ');
-            if (part === 'body' && row.role === 'group') {
+            const again = part === 'head' || (row.role === 'group' && place < lastPlain);
+            const mark = this.markOfRow(row, again);
+            const cells = row.cells.map((cell, index) => this.cell(cell, row, part, places.next(cell), index === 0 ? mark : '')).join(', ');
+            if (part === 'body' && again) {
                 titles.push(cells);
             } else {
                 // The title of a group is a head of the second rank: it stays with its rows and comes again on their next page.
@@ -63,10 +67,10 @@ class RowRenderer {
                 titles = [];
             }
         }
-        return [...done, ...titles].join(',\n');
+        return done.join(',\n');
     }
 
-    private cell(cell: TableCell, row: TableRow, part: Part, column: number, first: boolean): string {
+    private cell(cell: TableCell, row: TableRow, part: Part, column: number, mark: string): string {
         const kind = this.table.columns[column]?.kind ?? 'text';
         const summing = row.role === 'subtotal' || row.role === 'total' || part === 'foot';
         const fill = summing ? (row.role === 'subtotal' ? 'ink.panel' : 'ink.accent-soft') : toneFill(cell);
@@ -77,15 +81,13 @@ class RowRenderer {
             part === 'head' && kind !== 'text' && kind !== 'code' ? `align: bottom + ${ALIGNMENTS[kind]}` : '',
             plainText(cell.content).length > LONG_CELL ? 'breakable: true' : '',
         ].filter(option => option !== '');
-        const mark = first ? this.markOfRow(row, part) : '';
         const kindOfCell = part === 'head' ? 'head-cell' : summing ? 'sum-cell' : 'cell';
         const call = `${kindOfCell}${options.length === 0 ? '' : `(${options.join(', ')})`}`;
         return `${call}[${mark}${this.dressed(cell, row, part, column, summing)}]`;
     }
 
-    private markOfRow(row: TableRow, part: Part): string {
+    private markOfRow(row: TableRow, repeated: boolean): string {
         const mark = this.waiting + markOf(row.id, this.anchors);
-        const repeated = part === 'head' || row.role === 'group';
         this.waiting = repeated ? mark : '';
         return repeated ? '' : mark;
     }

@@ -78,9 +78,9 @@ class BudgetTable {
     write(): void {
         const { lines } = this.book.c.budget;
         lines.forEach(line => this.place(line, 0, true));
-        // Every amount has its cell before any formula looks for it.
+        // Every amount has its cell before any formula looks for it, and parts are settled before their whole.
         this.items.forEach(placed => this.line(placed));
-        this.items.forEach(placed => this.amount(placed));
+        this.items.toReversed().forEach(placed => this.amount(placed));
         const total = this.total(lines);
         this.shares(total.ht);
         this.sheet.foldEmpty([at.nature, at.phase, at.yearly, at.date, at.remark], this.first, total.ht.row);

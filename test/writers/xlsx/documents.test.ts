@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { workbook, workbookOf } from '../../../language/writers/xlsx/workbooks.js';
+import { priceFormula } from '../../../language/writers/xlsx/judging.js';
+import type { DocumentKind } from '../../../language/document/documents/names.js';
+import type { Programme } from '../../../language/model/programme.js';
+import type { Cell, Sheet } from '../../../language/writers/xlsx/grid.js';
+import { programmeOf } from '../../model/programmes.js';
+import { cellsOf, partsOf } from './opened.js';
+
+const environment = { today: '2026-11-03', version: '1.2.3' };
+
+function sheets(programme: Programme, kind: DocumentKind): ReadonlyMap<string, Sheet> {
+    return new Map(workbookOf(programme, kind, { environment }).sheets.map(sheet => [sheet.name, sheet]));
+}
+
+function texts(row: readonly Cell[] | undefined): readonly unknown[] {
+    return Array.from(row ?? [], cell => cell?.value);
+}
+
+function rowsOf(sheet: Sheet): readonly (readonly unknown[])[] {
+    // Rows that nothing stands in are holes.
+    return Array.from(sheet.rows, texts);
+}
+
+const tender = `programme P "Lots" { }
+exigence EX-1 "Isolement" { "La cloison doit isoler."  critère "Isolement" >= 40 dB  flexibilité F1  qualité acoustique }
+exigence EX-2 "Délai" { "Le chantier doit durer moins d'un an."  nature service }
+exigence EX-3 "Autre" { "Le hall doit être clair." }
+consultation LOT "Cloisons" {
+  barème 10
+  formule "Note = 10 × offre la moins-disante / offre, arrondie au dixième"
+  porte sur EX-1, EX-2
+  critère d'attribution TECH "Technique" {
+    poids 60 %
+    critère d'attribution T1 "Mémoire" { poids 40 %  nature technique }
+    critère d'attribution T2 "Délai" { poids 20 %  nature délai }
+  }
+  critère d'attribution PRIX "Prix" { poids 40 %  nature prix }
+}
+offre A "Alpha" { consultation LOT  montant 100 000 € HT  réponse EX-1 conforme  réponse EX-2 non conforme "14 mois" }
+offre B "Bêta" { consultation LOT  montant 130 000 € HT  réponse EX-1 partiellement conforme }
+offres LOT
+| critère | note A | note B | motif A    |
+| T1      |      8 |    9,5 | Bon dossier |
+| T2      |      5 |     10 |            |
+`;
+
+describe('the grid of offers', () => {
+    const grid = sheets(programmeOf(tender), 'bidAnalysis').get('Offres')!;
+    const row = (code: string): readonly Cell[] => grid.rows.find(cells => cells?.[0]?.value === code)!;
+
+    it('weighs marks, sums parts into their whole, and ranks', () => {
+        expect(texts(row('T1')).slice(3, 9)).toEqual([0.4, 8, 'Bon dossier', 32, 9.5, undefined]);
+        expect([row('TECH')[3]!.value, row('TECH')[6]!.value, row('TECH')[9]!.value]).toEqual([expect.closeTo(0.6), 42, 58]);
+        expect(texts(row('A')).slice(3)).toEqual([82, 2]);
+        expect((row('B')[3]!.value as number)).toBeCloseTo(58 + 0.4 * 7.7 * 10, 9);
+        expect(row('B')[4]!.value).toBe(1);
+    });
+
+    it('gives the price its mark by the formula of the tender', () => {
+        expect([row('PRIX')[4]!.value, row('PRIX')[7]!.value]).toEqual([10, 7.7]);
+        expect(row('PRIX')[7]!.formula).toBeDefined();
+    });
+
+    it('says that marks are missing rather than count them as nought', () => {
+        const open = sheets(programmeOf(tender.replace('| T2      |      5 |     10 |            |\n', '')), 'bidAnalysis').get('Offres')!;
+        const ranking = open.rows.filter(cells => ['A', 'B'].includes(String(cells?.[0]?.value)));
+        expect(ranking.map(cells => texts(cells).slice(3))).toEqual([['Notes à compléter', ''], ['Notes à compléter', '']]);
+    });
+
+    it('offers marks from a list, and lets a mark that is not on it stand', async () => {
+        const parts = partsOf(await workbook(programmeOf(tender.replace('9,5', '9,25')), 'bidAnalysis', { environment }));
+        const sheet = parts.get('xl/worksheets/sheet2.xml')!;
+        expect(sheet).toMatch(/<dataValidation type="list" sqref="E\d+"[^>]*><formula1>'Listes'!\$A\$2:\$A\$22<\/formula1>/);
+        expect(sheet).toMatch(/<dataValidation type="decimal" sqref="H\d+" operator="between"/);
+    });
+
+    it('has room for offers to come', () => {
+        const empty = sheets(programmeOf(tender.replace(/^offre[\s\S]*/m, '')), 'bidAnalysis').get('Offres')!;
+        expect(rowsOf(empty).flat()).toEqual(expect.arrayContaining(['Note Offre 1', 'Note Offre 3']));
+    });
+
+    it('counts what each offer answers', () => {
+        const answers = sheets(programmeOf(tender), 'bidAnalysis').get('Réponses')!;
+        expect(rowsOf(answers).slice(-4)).toEqual([
+            [undefined, 'Conforme', 1, undefined, 0, undefined], [undefined, 'Partiellement conforme', 0, undefined, 1, undefined],
+            [undefined, 'Non conforme', 1, undefined, 0, undefined], [undefined, 'Sans réponse', 0, undefined, 1, undefined],
+        ]);
+    });
+});
+
+describe('a formula of the price in words', () => {
+    it.each([
+        ['Note de prix = 5 × prix de l\'offre la plus basse / prix de l\'offre, arrondie au centième', { best: 5, decimals: 2 }],
+        ['Mark of price = 5 × lowest four-year cost / four-year cost of the offer', { best: 5 }],
+        ['(offre la moins-disante / offre) × 20', { best: 20 }],
+        ['Pmin / P', {}],
+    ])('that is the usual one is computed: %s', (text, formula) => {
+        expect(priceFormula(text)).toEqual(formula);
+    });
+
+    it.each([
+        '10 × (1 - (P - Pmin) / Pmin)', 'selon le rapport qualité-prix', '5 × prix de l\'offre / prix le plus bas', '10 × (Pmin / P)²',
+    ])(
+        'that is another is left to the reader: %s', text => {
+            expect(priceFormula(text)).toBeUndefined();
+        });
+});
+
+describe('the response framework', () => {
+    it('asks for what the tender names, and for nothing else of the programme', () => {
+        const found = sheets(programmeOf(`${tender}poste TRAVAUX "Travaux" { montant 1 000 000 € HT }\n`), 'responseFramework');
+        expect([...found.keys()]).toEqual(['Mode d’emploi', 'Réponses', 'Synthèse', 'Listes']);
+        expect(rowsOf(found.get('Réponses')!).map(row => row[1]).filter(code => String(code).startsWith('EX-'))).toEqual(['EX-1', 'EX-2']);
+        expect(rowsOf(found.get('Synthèse')!).at(-1)).toEqual(['Total', 2, 0, 0, 0, 2, 0]);
+        const said = [...found.values()].flatMap(rowsOf).flat().join('\n');
+        expect(said).not.toMatch(/1000000|Travaux/);
+    });
+
+    it('leaves only the answers open', async () => {
+        const bytes = await workbook(programmeOf(tender), 'responseFramework', { environment });
+        const parts = partsOf(bytes);
+        const open = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts.get('xl/styles.xml')!)![1]!.split('<xf ').slice(1)
+            .flatMap((style, i) => (style.includes('locked="0"') ? [i] : []));
+        const cells = [...cellsOf(bytes).get('Réponses')!];
+        expect(parts.get('xl/worksheets/sheet2.xml')).toContain('<sheetProtection sheet="1"');
+        expect(cells.filter(([, { style }]) => open.includes(style)).map(([at]) => at.replace(/\d+/, ''))).toEqual(
+            ['G', 'H', 'I', 'G', 'H', 'I']);
+        expect(cells.filter(([, { style, value }]) => open.includes(style) && value !== undefined)).toEqual([]);
+    });
+
+    it('has answers of its own for each tender', () => {
+        const two = `${tender}consultation LOT-2 "Sols" { porte sur EX-3 }\n`;
+        expect([...sheets(programmeOf(two), 'responseFramework').keys()]).toEqual(
+            ['Mode d’emploi', 'Réponses LOT', 'Synthèse LOT', 'Réponses LOT-2', 'Synthèse LOT-2', 'Listes']);
+    });
+});
+
+describe('the planning', () => {
+    it('moves phases with those that they follow', () => {
+        const planning = sheets(programmeOf(`programme P "P" { }
+phase A "Études" { début 2027-01-04  durée 28 jours }
+phase B "Travaux" { après A  durée 7 jours }
+jalon J "Réception" { date 2027-02-08 }
+`), 'budget').get('Planning')!;
+        const [a, b] = ['A', 'B'].map(code => planning.rows.find(cells => cells?.[0]?.value === code)!);
+        expect(texts(a).slice(4, 7)).toEqual([46391, 46418, 28]);
+        expect(texts(b).slice(4, 7)).toEqual([46419, 46425, 7]);
+        expect(b![4]!.formula).toBeDefined();
+        expect(planning.rows.find(cells => cells?.[0]?.value === 'J')!.filter(cell => cell.value === '◆')).toHaveLength(1);
+    });
+});
+
+describe('the budget', () => {
+    const budget = (items: string): Sheet => sheets(programmeOf(`programme P "P" { }\n${items}`), 'budget').get('Budget')!;
+
+    it('waits for the rates of VAT that nobody gave', () => {
+        const rows = rowsOf(budget('poste A "A" { montant 100 € HT }\nposte B "B" { montant 50 € HT  tva 10 % }\n'));
+        expect(rows.find(row => row[0] === 'A')!.slice(5, 9)).toEqual([100, undefined, '', '']);
+        expect(rows.find(row => row[0] === 'Total')!.slice(5, 9)).toEqual([150, undefined, 'TVA à préciser', 'TVA à préciser']);
+    });
+
+    it('takes VAT off amounts that hold it', () => {
+        const rows = rowsOf(budget('poste A "A" { montant 120 € TTC  tva 20 % }\n'));
+        expect(rows.find(row => row[0] === 'A')!.slice(5, 9)).toEqual([100, 0.2, 20, 120]);
+    });
+
+    it('sums an item from its parts and counts nothing twice', () => {
+        const rows = rowsOf(budget(`poste T "Travaux" { }
+poste T1 "Gros œuvre" { partie de T  montant 60 € HT  nature travaux }
+poste T2 "Second œuvre" { partie de T  montant 40 € HT  nature travaux }
+poste H "Honoraires" { montant 10 % de T  nature honoraires }
+`));
+        expect(rows.find(row => row[0] === 'T')![5]).toBe(100);
+        expect(rows.find(row => row[0] === 'Total')![5]).toBe(110);
+        expect(rows.filter(row => row[1] === 'Travaux' || row[1] === 'Honoraires').slice(-2).map(row => row[2])).toEqual([100, 10]);
+    });
+});
+
+describe('the whole programme as a workbook', () => {
+    const text = (file: string): string => readFileSync(`test/golden/document/maison/${file}`, 'utf8');
+    const maison = programmeOf(`//- programme.amont\n${text('programme.amont')}\n//- lib/socle.amont\n${text('socle/socle.amont')}`);
+
+    it('has the parts that it had', async () => {
+        const bytes = await workbook(maison, 'programme', { environment });
+        const parts = partsOf(bytes);
+        const lines = [...cellsOf(bytes)].flatMap(([name, cells], i) => {
+            const sheet = parts.get(`xl/worksheets/sheet${i + 1}.xml`)!;
+            const rules = [...sheet.matchAll(/<(?:dataValidation |conditionalFormatting |pane |sheetProtection |pageSetup )[^>]*>(?:<cfRule.*?<\/conditionalFormatting>)?/gs)];
+            return [`== ${name}`, ...[...cells].flatMap(([at, { value, formula }]) =>
+                (value === undefined ? [] : [`${at}\t${value.replace(/\n/g, ' ⏎ ')}${formula === undefined ? '' : `\t=${formula}`}`])),
+            ...rules.map(([rule]) => rule), ''];
+        });
+        const names = [...parts.get('xl/workbook.xml')!.matchAll(/<definedName name="([^"]*)"[^>]*>(.*?)</g)].map(([, name, range]) => `${name}\t${range}`);
+        const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/')).map(([, table]) => /<table [^>]*?name="(\w+)"[^>]*ref="([^"]*)"/.exec(table)!)
+            .map(([, name, range]) => `${name}\t${range}`);
+        await expect([...lines, '== names', ...names, '', '== tables', ...tables, ''].join('\n'))
+            .toMatchFileSnapshot('../../golden/writers/maison.xlsx.txt');
+    });
+});

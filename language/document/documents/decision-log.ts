@@ -15,13 +15,13 @@ const WORDS = {
         brief: 'Vue d’ensemble', decision: 'Décision', date: 'Date', by: 'Par', status: 'État', question: 'Question', due: 'Échéance',
         for: 'Attendue de', askedBy: 'Posée par', decisions: 'Décisions, dans l’ordre des dates', questions: 'Questions, par échéance',
         counts: 'En bref', taken: 'décision prise', takenMany: 'décisions prises', waiting: 'à prendre', open: 'question ouverte',
-        openMany: 'questions ouvertes', late: 'dont en retard', count: 'Décisions', countQuestions: 'Questions',
+        openMany: 'questions ouvertes', late: (n: number) => `dont ${n} en retard`, count: 'Décisions', countQuestions: 'Questions',
     },
     en: {
         brief: 'Overview', decision: 'Decision', date: 'Date', by: 'By', status: 'Status', question: 'Question', due: 'Due',
         for: 'Expected from', askedBy: 'Asked by', decisions: 'Decisions, in the order of their dates', questions: 'Questions, by due date',
         counts: 'In brief', taken: 'decision taken', takenMany: 'decisions taken', waiting: 'to take', open: 'open question',
-        openMany: 'open questions', late: 'overdue', count: 'Decisions', countQuestions: 'Questions',
+        openMany: 'open questions', late: (n: number) => `${n} overdue`, count: 'Decisions', countQuestions: 'Questions',
     },
 } as const;
 
@@ -52,7 +52,7 @@ function counts(c: Compilation, decisions: readonly Element<'decision'>[], quest
         [words.count, decisions.length === 0 ? '' : [formatCount(taken, words.taken, words.takenMany, c.language),
             waiting === 0 ? '' : `, ${waiting} ${words.waiting}`].join('')],
         [words.countQuestions, questions.length === 0 ? '' : [formatCount(open.length, words.open, words.openMany, c.language),
-            late === 0 ? '' : `, ${words.late} ${late}`].join('')],
+            late === 0 ? '' : `, ${words.late(late)}`].join('')],
     ]);
 }
 

@@ -73,7 +73,7 @@ function drawn(c: Compilation, lines: readonly Line[], phases: readonly Element<
         rows: methods.map(method => ({
             name: typeset(method === undefined ? words.otherMethod : capitalised(shown(method, c.language)), c.language),
             counts: phases.map(phase => count(method, phase)),
-        })),
+        })).filter(({ counts }) => counts.some(each => each > 0)),
     }))];
 }
 

@@ -36,9 +36,9 @@ export interface BarItem {
 
 const WORDS = {
     fr: { share: 'Part', total: 'Total',
-        summary: (count: number, total: string) => `${count} poste${count > 1 ? 's' : ''}, ${total} au total.` },
+        summary: (count: number, total: string) => `${count} ligne${count > 1 ? 's' : ''}, ${total} au total.` },
     en: { share: 'Share', total: 'Total',
-        summary: (count: number, total: string) => `${count} item${count === 1 ? '' : 's'}, ${total} in all.` },
+        summary: (count: number, total: string) => `${count} row${count === 1 ? '' : 's'}, ${total} in all.` },
 } as const;
 
 const NAMES = 230;

@@ -29,13 +29,16 @@ const WORDS = {
     fr: {
         zero: (counted: string) => `${capitalised(counted)}${NBSP}: 0`,
         summary: (rows: number, columns: number, empty: number, counted: string) =>
-            `${rows} lignes et ${columns} colonnes, nombre de ${counted} dans chaque case${NNBSP}; `
+            `${rows} ligne${rows > 1 ? 's' : ''} et ${columns} colonne${columns > 1 ? 's' : ''}, `
+            + `nombre de ${counted} dans chaque case${NNBSP}; `
             + `${empty} ligne${empty > 1 ? 's' : ''} sans rien.`,
     },
     en: {
         zero: (counted: string) => `${capitalised(counted)}: 0`,
         summary: (rows: number, columns: number, empty: number, counted: string) =>
-            `${rows} rows and ${columns} columns, the number of ${counted} in each cell; ${empty} row${empty === 1 ? '' : 's'} with none.`,
+            `${rows} row${rows === 1 ? '' : 's'} and ${columns} column${columns === 1 ? '' : 's'}, `
+            + `the number of ${counted} in each cell; `
+            + `${empty} row${empty === 1 ? '' : 's'} with none.`,
     },
 } as const;
 

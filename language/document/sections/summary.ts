@@ -72,7 +72,7 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
         ...fact(words.headcount, headcounts(c)),
         ...fact(words.area, total > 0 ? [quantity(areaText(c, total))] : []),
         ...fact(words.stated, header === undefined || c.scope.cut.unit !== undefined ? []
-            : joined(header.total.map(each => levelInlines(c, each)), ', ')),
+        : joined(header.total.map(each => levelInlines(c, each)), ', ')),
         ...fact(words.spaces, joined([several(c.of('space').length, words.space, words.spacesMany),
             several(units, words.unit, words.units)], ', ')),
         ...fact(words.envelope, envelopeInlines(c)),

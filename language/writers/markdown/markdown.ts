@@ -16,8 +16,7 @@ export const markdownWriter = {
         const blocks = new MarkdownBlocks(anchors, words);
         const content = joined([
             markdownCover(document.cover, words, blocks, anchors),
-            `## ${words.contents}`,
-            contentsList(document.sections, anchors, 0),
+            ...(document.withoutContents === true ? [] : [`## ${words.contents}`, contentsList(document.sections, anchors, 0)]),
             ...document.sections.map(section => blocks.section(section, 1)),
         ]);
         return { files: [{ path: `${options.name}.md`, content: `${content}\n` }], notes: [...anchors.notes(), ...blocks.notes] };

@@ -33,6 +33,8 @@ export interface ClientOptions {
     readonly placesCommand?: string;
     /** The folder of the rules' pages, as a URI: `fr/` and `en/` lie in it. */
     readonly rulePages?: string;
+    /** The folder of the files that formats ask for (fonts, models), as a URI. */
+    readonly assets?: string;
     /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
     readonly rules?: Readonly<Record<string, string>>;
     /** The phase at which programmes are judged, instead of their own stage. */

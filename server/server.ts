@@ -36,6 +36,8 @@ export function serve(connection: Connection, files: Files): void {
             lateEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
             options,
         };
+        const { assets } = options;
+        session.asset = assets === undefined ? undefined : name => files.read(pathOf(`${assets}/${name}`));
         session.workbench.setWeights(weightsFrom(options.rules));
         session.workbench.setPhase(options.phase?.trim() || undefined);
         const given = parameters.workspaceFolders?.map(({ uri }) => uri) ?? [];

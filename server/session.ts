@@ -31,6 +31,8 @@ export class Session {
     client: ClientTraits = {
         locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, lateEdits: false, options: {},
     };
+    /** Reads a file that ships with the editor's extension, by its name; absent where the editor named no folder of them. */
+    asset: ((name: string) => Promise<Uint8Array>) | undefined;
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
     readonly settings: SettingsReader;

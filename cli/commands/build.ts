@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { declaredDocuments, fileWord, type DocumentKind } from '../../language/document/documents/names.js';
+import { declaredDocuments, type DocumentKind } from '../../language/document/documents/names.js';
 import { cutOf, type Cut } from '../../language/document/scope.js';
+import { documentFileName, fileNameOf, nameOfProgramme, usualOutputFolder } from '../../language/file-names.js';
 import { writeOutputs } from '../../language/outputs.js';
-import type { Language } from '../../language/grammar/vocabulary.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
 import { Refusal } from '../../language/writers/writer.js';
 import { environmentOf } from '../environment.js';
@@ -90,12 +90,11 @@ async function compiled(checked: CheckedProgramme, options: BuildOptions, contex
     const { programme } = checked;
     const cut = cutIn(checked, options);
     const { terminal, language } = context;
-    const usual = programme.language === 'fr' ? 'livrables' : 'deliverables';
-    const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usual));
+    const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usualOutputFolder(programme)));
     const spoken = language ?? programme.language;
     const output = await writeOutputs(programme, to, {
-        environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(checked), cut,
-        documents: kinds.map(kind => ({ kind, name: fileNameOf(checked, wordsOf(kind, cut, programme.language)) })),
+        environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(programme), cut,
+        documents: kinds.map(kind => ({ kind, name: documentFileName(programme, kind, cut) })),
         findings: checked.findings, ...(model && { model }), ...(options.lang && { language: options.lang }),
     }).catch((error: unknown) => {
         throw error instanceof Refusal ? new CannotRun(m => error.explanation[m.language]) : error;
@@ -118,7 +117,7 @@ function onlyErrors(checked: CheckedProgramme): CheckedProgramme {
 }
 
 function nameOf({ programme }: CheckedProgramme): string {
-    return programme.header!.id || programme.header!.title?.text || 'Programme';
+    return nameOfProgramme(programme);
 }
 
 /** The documents asked for, those that the programme declares as deliverables among them. */
@@ -139,20 +138,6 @@ function cutIn(checked: CheckedProgramme, options: BuildOptions): Cut {
         throw new CannotRun(m => m.build.unknownCut(cut.kind, cut.name, nameOf(checked), cut.known));
     }
     return cut;
-}
-
-/** What stands between the programme's code and its revision: `notice`, `fiches-REUNION`. */
-function wordsOf(kind: DocumentKind, { phase, unit }: Cut, language: Language): readonly string[] {
-    return [...(kind === 'programme' ? [] : [fileWord(kind, language)]), ...(phase ? [phase.id] : []), ...(unit ? [unit.id] : [])];
-}
-
-/** `PLATEAUX-notice-B`: the code, the document and the revision, with nothing in it that a file system refuses. */
-function fileNameOf(checked: CheckedProgramme, words: readonly string[] = []): string {
-    const revision = checked.programme.header?.revision?.label?.text;
-    const name = [nameOf(checked), ...words, ...(revision === undefined ? [] : [revision])].join('-')
-        .normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 100);
-    // Windows keeps these names for its devices, whatever follows the dot.
-    return name === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `programme-${name}`.replace(/-$/, '') : name;
 }
 
 function sizeOf(content: string | Uint8Array, { build }: Messages): string {

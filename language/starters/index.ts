@@ -1,5 +1,6 @@
 import type { Language } from '../grammar/vocabulary.js';
 import { englishStarters } from './en.js';
+import { presets } from '../model/phases.js';
 import { frenchStarters } from './fr.js';
 import type { Sector } from './sectors.js';
 
@@ -15,20 +16,72 @@ export interface StarterOptions {
     readonly name: string;
     /** The day on which it is made, ISO 8601. */
     readonly today: string;
+    /** What the operation is called; the example's own title otherwise. */
+    readonly title?: string;
+    /** Who owns it, by name. */
+    readonly owner?: string;
+    /** The phase that it has reached, of the starter's ladder. */
+    readonly stage?: string;
+}
+
+/** What a starting programme says of itself before it is made. */
+export interface StarterSummary {
+    readonly title: string;
+    /** Its phases in order, under the names that its language gives them. */
+    readonly phases: readonly { readonly id: string; readonly title: string }[];
+    /** The phase that it has reached where nothing else is asked for. */
+    readonly stage: string;
+}
+
+/** The title, the phases and the stage of a starting programme. */
+export function starterSummary(sector: Sector, language: Language): StarterSummary {
+    const [text = ''] = Object.values(startersIn(language)[sector]);
+    const ladder = presets[sector === 'si' ? 'si' : 'mop'];
+    return {
+        title: /^programme \S+ "([^"]*)"/mu.exec(text)?.[1] ?? '',
+        stage: stageLine.exec(text)?.[2] ?? '',
+        phases: ladder.map(({ id, title, alias }) => ({ id: language === 'en' ? alias ?? id : id, title: title[language] })),
+    };
+}
+
+const stageLine = /^( {2}(?:stade|stage) )(\S+)/mu;
+
+function startersIn(language: Language): typeof frenchStarters {
+    return language === 'fr' ? frenchStarters : englishStarters;
 }
 
 /**
  * The files of a starting programme, the one that declares it first. The texts are written as of January 2026: their dates are moved by
  * whole months to the day on which the programme is made.
  */
-export function starterFiles(sector: Sector, language: Language, { name, today }: StarterOptions): StarterFile[] {
-    const files = (language === 'fr' ? frenchStarters : englishStarters)[sector];
+export function starterFiles(sector: Sector, language: Language, given: StarterOptions): StarterFile[] {
+    const { name, today, title, owner, stage } = given;
+    const files = startersIn(language)[sector];
     const months = (Number(today.slice(0, 4)) - 2026) * 12 + Number(today.slice(5, 7)) - 1;
     const code = codeFrom(name);
     return Object.entries(files).map(([path, text], i) => {
-        const dated = moved(text, months);
-        return { path, content: i === 0 && code !== undefined ? dated.replace(/^programme \S+/mu, `programme ${code}`) : dated };
+        const dated = owned(moved(text, months), owner);
+        return { path, content: i === 0 ? headed(dated, { code, title, stage }) : dated };
     });
+}
+
+/** The header with its own code, title and stage. */
+function headed(text: string, { code, title, stage }: Partial<Record<'code' | 'title' | 'stage', string | undefined>>): string {
+    return text.replace(/^programme (\S+) "([^"]*)"/mu, (_, id: string, usual: string) =>
+        `programme ${code ?? id} "${quotable(title) ?? usual}"`)
+        .replace(stageLine, (_, word: string, usual: string) => `${word}${stage ?? usual}`);
+}
+
+/** Who owns the operation is the actor that the header of every starting programme names. */
+function owned(text: string, owner: string | undefined): string {
+    const name = quotable(owner);
+    return name === undefined ? text : text.replace(/^(acteur MOA|actor OWNER) "[^"]*"/mu, (_, declared: string) => `${declared} "${name}"`);
+}
+
+/** What may stand between quotes on one line; nothing where nothing is left. */
+function quotable(given: string | undefined): string | undefined {
+    const text = given?.replace(/["\\]/g, '’').replace(/\s+/g, ' ').trim();
+    return text === '' ? undefined : text;
 }
 
 /** Years before 2025 are those of laws and norms: they stay. */
@@ -53,8 +106,8 @@ function twoDigits(n: number): string {
     return String(n).padStart(2, '0');
 }
 
-/** `École du Parc` gives `ECOLE-DU-PARC`; a name without a letter to begin with gives nothing. */
-function codeFrom(name: string): string | undefined {
+/** The code that a programme takes from a name: `École du Parc` gives `ECOLE-DU-PARC`. One without a letter to begin with gives nothing. */
+export function codeFrom(name: string): string | undefined {
     const code = name.normalize('NFD').replace(/\p{Mn}/gu, '').toUpperCase()
         .replace(/[^A-Z0-9]+/g, '-').replace(/^[^A-Z]+|-+$/g, '').slice(0, 40).replace(/-+$/, '');
     return code.length < 2 ? undefined : code;

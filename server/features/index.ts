@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { builds } from './builds.js';
 import { callHierarchy } from './call-hierarchy.js';
 import { codeActions } from './code-actions.js';
 import { codeLenses } from './code-lenses.js';
@@ -18,6 +19,7 @@ import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRanges } from './selection-ranges.js';
 import { semanticTokens } from './semantic-tokens.js';
+import { starters } from './starters.js';
 import { tables } from './tables.js';
 import { typeHierarchy } from './type-hierarchy.js';
 import { workspaceSymbols } from './workspace-symbols.js';
@@ -26,5 +28,5 @@ import { workspaceSymbols } from './workspace-symbols.js';
 export const features: readonly Feature[] = [
     outline, folding, completion, hover, definition, references, highlights, rename, workspaceSymbols, semanticTokens, codeActions,
     formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables, preview,
-    completeness,
+    completeness, starters, builds,
 ];

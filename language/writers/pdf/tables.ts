@@ -3,6 +3,7 @@ import { plainText } from '../../document/build.js';
 import type { Table, TableCell, TableRow } from '../../document/nodes.js';
 import type { PageWords } from '../words.js';
 import type { Destinations } from './destinations.js';
+import { staysWhole } from './heights.js';
 import { contentOf, lineOf, markOf, unlinkedLineOf } from './inlines.js';
 import { array, optional, shown } from './literals.js';
 import { columnsOf, isUpright, Places } from './widths.js';
@@ -32,6 +33,7 @@ export function tableOf(table: Table, width: number, anchors: Destinations, word
         `align: ${array(table.columns.map(column => ALIGNMENTS[column.kind]))}`,
         `size: ${size}pt`,
         ...(tight ? ['tight: true'] : []),
+        ...(staysWhole([table], width, 120) ? ['whole: true'] : []),
         `caption: ${optional(caption)}`,
         `note: ${optional(table.note === undefined ? undefined : contentOf(table.note, anchors))}`,
         ...(table.presentation === 'matrix' ? ['matrix: true'] : []),

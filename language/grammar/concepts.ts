@@ -327,7 +327,7 @@ export const kinds = {
         document: one('document', word(
             'programme', 'outlineBrief', 'sheets', 'costs', 'planning', 'responseFramework', 'bidAnalysis', 'dashboard', 'decisionLog',
             'listeningReport',
-            'prescriptionBooklet', 'charter', 'usageNotice', 'resultsReport', 'verificationPlan',
+            'prescriptionBooklet', 'charter', 'usageNotice', 'resultsReport', 'findingsReport', 'traceabilityMatrix', 'verificationPlan',
         )),
     }),
     parameter: kind('parameter', 'parameters', {

@@ -277,6 +277,8 @@ export const table = {
     charter: ["charte d'engagement", 'commitment charter'],
     usageNotice: ["notice d'usage", 'usage notice'],
     resultsReport: ['rapport de résultats', 'results report'],
+    findingsReport: ['rapport de revue', 'review report'],
+    traceabilityMatrix: ['matrice de traçabilité', 'traceability matrix'],
     verificationPlan: ['plan de vérification', 'verification plan'],
 
     // inside quantities and arithmetic

@@ -4,10 +4,11 @@ import type {
     Block, Callout, Card, Definition, Definitions, Heading, Index, Inline, List, ListItem, Paragraph, Quotation, Section, Target,
 } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
+import { extentOf } from './extents.js';
 import { renderFigure } from './figures.js';
 import { renderBadge, renderInlines } from './inlines.js';
 import { element, grid, pageField, paragraph, run, type ParagraphLook } from './markup.js';
-import { joined, type Piece, type Place, type Sheet } from './sheet.js';
+import { heightOf, joined, type Piece, type Place, type Sheet } from './sheet.js';
 import type { Role } from './style-table.js';
 import { indented, joint, renderTable } from './tables.js';
 
@@ -22,14 +23,14 @@ export function renderSection(section: Section, depth: number, sheet: Sheet): re
     const numbers = sheet.styles.numbered[level - 1] === true;
     const number = section.number === undefined || numbers ? '' : `${section.number}\u00a0\u00a0`;
     const look: ParagraphLook = {
-        style: sheet.style(role),
+        style: sheet.style(role), keepNext: true, keepLines: true,
         ...(section.newPage === true ? { pageBreakBefore: true } : {}),
         // A title outside the numbering stands where the numbers of others do.
         ...(section.number === undefined && numbers ? { list: { number: 0, level: 0 }, indent: { left: 0, firstLine: 0 } } : {}),
     };
     const place: Place = { depth, width: sheet.formats.upright.textWidth, indent: 0, text: 'normal', inside: false };
     const title = sheet.piece(
-        paragraph(sheet.bookmarked(section.id, run(number + section.title)), look), sheet.heightOf(section.title, role, place.width),
+        paragraph(sheet.bookmarked(section.id, run(number + section.title)), look), extentOf(section.title, role, place.width),
         { keepNext: true, introduces: true, ...(section.newPage === true ? { pageBefore: true } : {}) },
     );
     return [title, ...renderBlocks(section.blocks, sheet, place),
@@ -87,7 +88,7 @@ function renderBlock(block: Block, sheet: Sheet, place: Place): readonly Piece[]
 
 function textPiece(sheet: Sheet, place: Place, role: Role, runs: string, text: string, more: ParagraphLook = {}): Piece {
     const xml = paragraph(runs, { style: sheet.style(role), ...indented(place), ...more });
-    return sheet.piece(xml, sheet.heightOf(text, role, place.width), more.keepNext === true ? { keepNext: true } : {});
+    return sheet.piece(xml, extentOf(text, role, place.width), more.keepNext === true ? { keepNext: true } : {});
 }
 
 function renderParagraph(block: Paragraph, sheet: Sheet, place: Place): Piece {
@@ -126,7 +127,7 @@ function renderItem(
         ...(isClosed && rest.length === 0 ? { spacing: { after: 140 } } : {}),
     };
     const head = sheet.piece(
-        paragraph(sheet.bookmarked(item.id, box + renderInlines(opens, sheet)), look), sheet.heightOf(plainText(opens), style, inner.width),
+        paragraph(sheet.bookmarked(item.id, box + renderInlines(opens, sheet)), look), extentOf(plainText(opens), style, inner.width),
     );
     const others = (first === undefined || first.kind === 'paragraph' ? rest : item.blocks).flatMap(block =>
         (block.kind === 'list' ? renderList(block, sheet, { ...place, inside: true }, depth + 1) : renderBlock(block, sheet, inner)));
@@ -153,7 +154,7 @@ function renderCard(card: Card, sheet: Sheet, place: Place): readonly Piece[] {
 
 /** What is short stays on one page; of what is long, the beginning stays together. */
 function kept(pieces: readonly Piece[], sheet: Sheet): readonly Piece[] {
-    const height = pieces.reduce((sum, each) => sum + each.height, 0);
+    const height = heightOf(pieces);
     const most = height < sheet.formats.upright.textHeight * WHOLE ? pieces.length - 1 : Math.min(2, pieces.length - 1);
     return pieces.map((piece, at) =>
         (at < most && piece.keepNext !== true ? { ...piece, xml: keptXml(piece.xml), keepNext: true } : piece));
@@ -183,7 +184,7 @@ function renderFacts(items: readonly Definition[], sheet: Sheet, place: Place): 
         const value = renderBlocks(item.blocks, sheet, inner);
         const content = joined(value);
         const closed = content === '' || content.endsWith('</w:tbl>') ? content + joint(sheet) : content;
-        const height = Math.max(value.reduce((sum, each) => sum + each.height, 0), sheet.heightOf(plainText(item.term), 'factName', names));
+        const height = Math.max(heightOf(value), extentOf(plainText(item.term), 'factName', names).height) + 60;
         const whole = height < sheet.formats.upright.textHeight * WHOLE ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
         const cells = [term, closed].map((each, column) =>
             `<w:tc><w:tcPr>${element('w:tcW', { 'w:w': widths[column], 'w:type': 'dxa' })}</w:tcPr>${each}</w:tc>`);

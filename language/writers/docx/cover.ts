@@ -3,6 +3,7 @@ import { plainText } from '../../document/build.js';
 import type { Cover, CoverFact, Section } from '../../document/nodes.js';
 import { coverFacts } from '../cover.js';
 import { renderCallout } from './blocks.js';
+import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
 import { element, grid, pageField, paragraph, run } from './markup.js';
 import { joined, type Piece, type Place, type Sheet } from './sheet.js';
@@ -18,7 +19,7 @@ export function renderCover(cover: Cover, sheet: Sheet): readonly Piece[] {
     const width = sheet.formats.upright.textWidth;
     const place: Place = { depth: 1, width, indent: 0, text: 'normal', inside: true };
     const line = (role: Role, words: string, runs = run(words)): Piece =>
-        sheet.piece(paragraph(runs, { style: sheet.style(role) }), sheet.heightOf(words, role, width));
+        sheet.piece(paragraph(runs, { style: sheet.style(role) }), extentOf(words, role, width));
     const facts = coverFacts(cover, sheet.words);
     return [
         line('genre', cover.genre, sheet.marked(COVER_MARK, run(cover.genre))),
@@ -46,7 +47,7 @@ function factTable(facts: readonly CoverFact[], sheet: Sheet, width: number): Pi
         + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
         + '<w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         + `${grid([names, width - names])}${rows.join('')}</w:tbl>`;
-    const height = facts.reduce((sum, { content }) => sum + sheet.heightOf(plainText(content), 'coverValue', width - names) + 90, 0);
+    const height = facts.reduce((sum, { content }) => sum + extentOf(plainText(content), 'coverValue', width - names).height + 90, 0);
     return sheet.piece(xml, height);
 }
 
@@ -56,7 +57,7 @@ export function renderContents(sections: readonly Section[], sheet: Sheet, newPa
     const entries = sections.flatMap(section => entriesIn(section, 1));
     const title = sheet.piece(
         paragraph(run(sheet.words.contents), { style: sheet.style('contentsTitle'), ...(newPage ? { pageBreakBefore: true } : {}) }),
-        sheet.heightOf(sheet.words.contents, 'contentsTitle', width), { keepNext: true, ...(newPage ? { pageBefore: true } : {}) },
+        extentOf(sheet.words.contents, 'contentsTitle', width), { keepNext: true, ...(newPage ? { pageBefore: true } : {}) },
     );
     const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         + '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z </w:instrText></w:r>'
@@ -78,7 +79,7 @@ export function renderContents(sections: readonly Section[], sheet: Sheet, newPa
             tabs: [{ at: left + room, kind: 'left' as const }, { at: width, kind: 'right', dotted: true }],
             indent: { left: section.number === undefined ? left : left + room, ...hanging },
         });
-        return sheet.piece(xml, sheet.heightOf(section.title, role, width - left - room - 567));
+        return sheet.piece(xml, extentOf(section.title, role, width - left - room - 567));
     });
     if (lines.length === 0) { return []; }
     const opening = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'

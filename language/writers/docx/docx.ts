@@ -23,6 +23,8 @@ import { Sheet, withPages } from './sheet.js';
 import { stylesIn } from './styles.js';
 
 const NAMES = `xmlns:w="${WORD}"`;
+/** Holds the place of the text while what stands around it is filled. */
+const HERE = '<!--amont-->';
 const RELATIONSHIPS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -46,7 +48,7 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const { cover, language } = document;
     const words = PAGE_WORDS[language];
     const properties = propertiesOf(cover, language);
-    const text = filled(withRelationships(file.text(file.main)), properties);
+    const text = withRelationships(file.text(file.main));
     const place = bodyPlace(text);
     if (options.model?.update === true && place.kind !== 'earlier' && place.kind !== 'asked') {
         refuse(
@@ -75,9 +77,9 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const closing = `<w:p><w:pPr>${jointStyle}${turnsBack ? formats.turned.properties : ''}</w:pPr><w:bookmarkEnd w:id="${id}"/></w:p>`;
     const pages = flow.endsTurned && !turnsBack ? formats.turned.properties : formats.upright.properties;
     const body = withPages(opening + flow.xml + closing, flow.pages);
-    const changes = [{ start: place.start, end: place.end, by: body }];
+    const changes = [{ start: place.start, end: place.end, by: HERE }];
     if (flow.sections && place.pagesAfter !== undefined) { changes.push({ ...place.pagesAfter, by: pages }); }
-    file.set(file.main, spliced(text, changes));
+    file.set(file.main, filled(spliced(text, changes), properties).replace(HERE, () => body));
     file.set(stylesPart, styledIn(styles.xml, language));
     file.set(numberingPart, lists.xml());
     for (const part of [...file.related('header'), ...file.related('footer')]) { file.set(part, filled(file.text(part), properties)); }

@@ -3,6 +3,7 @@ import { plainText } from '../../document/build.js';
 import type { Figure } from '../../document/nodes.js';
 import { targetsOf } from '../../document/transform.js';
 import { escapeMarkup } from '../escape.js';
+import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
 import { EMU, paragraph, PIXEL } from './markup.js';
 import type { Piece, Place, Sheet } from './sheet.js';
@@ -47,7 +48,7 @@ export function renderFigure(figure: Figure, sheet: Sheet, place: Place): readon
             { style: sheet.style('normal'), keepNext: true, align: 'center', spacing: { before: 160, after: 0 } }),
         height / EMU + 200, { keepNext: true }),
         sheet.piece(paragraph(caption, { style: sheet.style('caption'), align: 'center', spacing: { before: 80, after: 240 } }),
-            sheet.heightOf(plainText(figure.caption), 'caption', place.width)),
+            extentOf(plainText(figure.caption), 'caption', place.width)),
     ];
 }
 

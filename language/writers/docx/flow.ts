@@ -1,7 +1,7 @@
 /** Puts the pieces of a text one after the other: pages turn for what is wide, and each bookmark comes on a page. */
 import { element } from './markup.js';
 import type { PageFormats } from './pages.js';
-import type { Piece } from './sheet.js';
+import { heightOf, type Piece } from './sheet.js';
 
 /** What an upright passage beside a turned one must take of a page to be worth a page of its own. */
 const WORTH = 0.3;
@@ -48,7 +48,7 @@ function turnedTogether(given: readonly Piece[], height: number): readonly Piece
         const passage = pieces.slice(at, end);
         const isBeside = (pieces[at - 1]?.turned === true && passage[0]!.pageBefore !== true)
             || (pieces[end]?.turned === true && pieces[end]!.pageBefore !== true);
-        if (isBeside && passage[0]!.turned !== true && passage.reduce((sum, piece) => sum + piece.height, 0) < height * WORTH) {
+        if (isBeside && passage[0]!.turned !== true && heightOf(passage) < height * WORTH) {
             passage.forEach(piece => { piece.turned = true; });
         }
         at = end;
@@ -58,7 +58,7 @@ function turnedTogether(given: readonly Piece[], height: number): readonly Piece
 
 function paged(pieces: readonly Piece[], formats: PageFormats): ReadonlyMap<string, number> {
     const pages = new Map<string, number>();
-    let [page, used] = [1, 0];
+    let [page, used, kept] = [1, 0, 0];
     for (let at = 0; at < pieces.length;) {
         // What keeps together moves together, unless it is longer than a page.
         let end = at + 1;
@@ -66,14 +66,16 @@ function paged(pieces: readonly Piece[], formats: PageFormats): ReadonlyMap<stri
         const group = pieces.slice(at, end);
         const first = group[0]!;
         const room = (first.turned === true ? formats.turned : formats.upright).textHeight;
-        const height = group.reduce((sum, piece) => sum + piece.height, 0);
+        const height = heightOf(group);
         const turns = at > 0 && (pieces[at - 1]!.turned === true) !== (first.turned === true);
         if (used > 0 && (first.pageBefore === true || turns || (height <= room && used + height > room))) { [page, used] = [page + 1, 0]; }
         for (const piece of group) {
-            if (used > 0 && used + piece.height > room) { [page, used] = [page + 1, 0]; }
+            const space = Math.max(kept, piece.before);
+            if (used > 0 && used + space + piece.height > room) { [page, used] = [page + 1, 0]; }
             piece.marks.forEach(mark => pages.set(mark, page));
-            used += piece.height;
+            used += (used > 0 ? space : piece.before) + piece.height;
             while (used > room) { [page, used] = [page + 1, used - room]; }
+            kept = piece.after;
         }
         at = end;
     }

@@ -1,10 +1,10 @@
 /** What all that is written in one document shares: names, styles, lists, pictures, and how far down the pages it has come. */
-import { textWidth } from '../../document/figures/metrics.js';
 import type { Target } from '../../document/nodes.js';
 import type { Anchors } from '../anchors.js';
 import type { PageWords } from '../words.js';
 import type { WriterNote } from '../writer.js';
 import type { Colours } from './colours.js';
+import type { Extent } from './extents.js';
 import type { Lists } from './lists.js';
 import type { WordPackage } from './package.js';
 import type { PageFormats } from './pages.js';
@@ -12,10 +12,8 @@ import type { Styles } from './styles.js';
 import type { Role } from './style-table.js';
 
 /** A piece of the text that has its place on a page. */
-export interface Piece {
+export interface Piece extends Extent {
     readonly xml: string;
-    /** About how much of a page it takes, in twentieths of a point. */
-    readonly height: number;
     /** It stays on the page of the piece that follows. */
     readonly keepNext?: boolean;
     readonly pageBefore?: boolean;
@@ -47,20 +45,8 @@ export interface Place {
     readonly inside: boolean;
 }
 
-/** How large the letters of each role are and how far its lines stand apart, in points: enough to foresee on which page something comes. */
-const SIZES: Partial<Record<Role, readonly [size: number, before: number, after: number]>> = {
-    title: [30, 6, 10], subtitle: [14, 0, 24], heading1: [19, 28, 14], heading2: [13.5, 20, 7], heading3: [11.5, 16, 6],
-    heading4: [10.5, 13, 5], heading5: [10, 11, 4], heading6: [10, 10, 4], inner1: [10.5, 12, 4], inner2: [10, 9, 4], inner3: [10, 9, 4],
-    lead: [11, 0, 10], note: [8.5, 3, 8], caption: [9, 12, 4], bullets: [10, 0, 2], numbers: [10, 0, 2], quotation: [10, 4, 4],
-    attribution: [9, 0, 8], code: [8.5, 4, 8], cardTitle: [10.5, 20, 4], badges: [8.5, 0, 5], calloutTitle: [10, 8, 0], callout: [10, 0, 8],
-    warningTitle: [10, 8, 0], warning: [10, 0, 8], term: [10, 6, 1], indexGroup: [10.5, 13, 4], indexEntry: [9, 2, 0],
-    indexMentions: [8, 0, 1], cell: [8.5, 1.5, 1.5], cellHead: [8.5, 1.5, 1.5], factName: [8.5, 1.5, 1.5], joint: [1, 0, 1],
-    contents1: [10, 8, 2], contents2: [9.5, 0, 1], contents3: [9, 0, 0], contentsTitle: [19, 14, 16], normal: [10, 0, 6],
-};
 const PAGE_OPEN = '\uE0F1';
 const PAGE_CLOSE = '\uE0F2';
-const POINT = 20;
-const LINE = 1.33;
 
 /** The state of one document on its way. */
 export class Sheet {
@@ -122,20 +108,11 @@ export class Sheet {
         return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
     }
 
-    /** A piece, with the bookmarks placed since the last. */
-    piece(xml: string, height: number, more: Omit<Piece, 'xml' | 'height' | 'marks'> = {}): Piece {
+    /** A piece, with the bookmarks placed since the last. Its extent is a bare height where no space is kept around it. */
+    piece(xml: string, extent: number | Extent, more: Omit<Piece, 'xml' | 'marks' | keyof Extent> = {}): Piece {
         const { marks } = this;
         this.marks = [];
-        return { xml, height, marks, ...more };
-    }
-
-    /** About how high a paragraph of this style comes out. */
-    heightOf(text: string, role: Role, width: number): number {
-        const [size, before, after] = SIZES[role] ?? SIZES.normal!;
-        const room = Math.max(20, width / POINT);
-        // Figures count in pixels of a size; the share is the same in points. Lines end at words, so a little is lost on each.
-        const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, size) / 1.04 / room * 1.02)), 0);
-        return (lines * size * LINE + before + after) * POINT;
+        return { xml, marks, ...(typeof extent === 'number' ? { height: extent, before: 0, after: 0 } : extent), ...more };
     }
 
     /** Says what could not be written as the document says it. */
@@ -157,4 +134,9 @@ export function joined(pieces: readonly Piece[]): string {
 /** A text with the pages of bookmarks where they go. */
 export function withPages(xml: string, pages: ReadonlyMap<string, number>): string {
     return xml.replace(/\uE0F1([^\uE0F2]*)\uE0F2/g, (_, name: string) => String(pages.get(name) ?? 1));
+}
+
+/** About how high pieces are, one under the other. */
+export function heightOf(pieces: readonly Piece[]): number {
+    return pieces.reduce((sum, { height, before }, at) => sum + height + Math.max(before, pieces[at - 1]?.after ?? 0), 0);
 }

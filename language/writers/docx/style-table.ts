@@ -233,15 +233,15 @@ export const STYLES: readonly StyleRow[] = [
     },
     {
         role: 'reference', kind: 'character', id: 'AmontReference', name: { fr: 'Amont Renvoi', en: 'Amont Reference' },
-        letters: c => colour(c.accent),
+        letters: c => colour(c.accent) + '<w:u w:val="none"/>',
     },
     {
         role: 'referenceTitle', kind: 'character', id: 'AmontReferenceTitle',
-        name: { fr: 'Amont Renvoi – titre', en: 'Amont Reference – title' }, letters: () => '<w:u w:val="none"/>',
+        name: { fr: 'Amont Renvoi – titre', en: 'Amont Reference – title' }, letters: c => colour(c.text) + '<w:u w:val="none"/>',
     },
     {
         role: 'identifier', kind: 'character', id: 'AmontIdentifier', name: { fr: 'Amont Identifiant', en: 'Amont Identifier' },
-        letters: c => '<w:noProof/>' + colour(c.accent),
+        letters: c => '<w:noProof/>' + colour(c.accent) + '<w:u w:val="none"/>',
     },
     {
         role: 'codeLetters', kind: 'character', id: 'AmontCodeLetters', name: { fr: 'Amont Code dans le texte', en: 'Amont Code in text' },

@@ -3,7 +3,8 @@ import { textWidth } from '../../document/figures/metrics.js';
 import { plainText } from '../../document/build.js';
 import type { Table, TableCell, TableColumn, TableRow } from '../../document/nodes.js';
 import { TONES } from './colours.js';
-import { CELL_MARGINS, columnWidths, hasUprightHeads, needsOf } from './columns.js';
+import { CELL_MARGINS, columnWidths, hasUprightHeads, linesOf, needsOf } from './columns.js';
+import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
 import { element, field, grid, paragraph, run, shading } from './markup.js';
 import type { Piece, Place, Sheet } from './sheet.js';
@@ -28,7 +29,7 @@ export function renderTable(table: Table, sheet: Sheet, place: Place): readonly 
     const least = needs.least.reduce((sum, each) => sum + each, 0);
     const comfortable = needs.most.reduce((sum, each, at) => sum + Math.max(needs.least[at]!, Math.min(each, COMFORT)), 0);
     const widths = columnWidths(table, needs, place.width);
-    const isLarge = (): boolean => tableHeight(table, widths, sheet) > upright.textHeight * SMALL;
+    const isLarge = (): boolean => tableHeight(table, widths) > upright.textHeight * SMALL;
     const turns = free && (least > place.width || (table.presentation === 'wide' && comfortable > place.width && isLarge()));
     const width = turns ? turned.textWidth : place.width;
     const parts = least > width ? columnParts(table, needs.least, width) : undefined;
@@ -50,7 +51,7 @@ export function renderTable(table: Table, sheet: Sheet, place: Place): readonly 
     });
     const after = table.note === undefined ? sheet.piece(joint(sheet, place.inside ? 60 : 160), 180, flags)
         : sheet.piece(paragraph(renderInlines(table.note, sheet), { style: sheet.style('note'), ...indented(place) }),
-            sheet.heightOf(plainText(table.note), 'note', width), flags);
+            extentOf(plainText(table.note), 'note', width), flags);
     return [...caption, ...bodies, after];
 }
 
@@ -69,20 +70,20 @@ function renderCaption(table: Table, sheet: Sheet, width: number, flags: { turne
     const { words } = sheet;
     const runs = captionRuns(sheet, words.table, table.number, renderInlines(table.caption, sheet));
     const xml = paragraph(sheet.bookmarked(table.id, runs), { style: sheet.style('caption'), keepNext: true });
-    return [sheet.piece(xml, sheet.heightOf(plainText(table.caption), 'caption', width), { ...flags, keepNext: true, introduces: true })];
+    return [sheet.piece(xml, extentOf(plainText(table.caption), 'caption', width), { ...flags, keepNext: true, introduces: true })];
 }
 
-function tableHeight(table: Table, widths: readonly number[], sheet: Sheet): number {
-    return [...table.head, ...table.body, ...table.foot].reduce((sum, row) => sum + rowHeight(row, widths, sheet), 0);
+function tableHeight(table: Table, widths: readonly number[]): number {
+    return [...table.head, ...table.body, ...table.foot].reduce((sum, row) => sum + rowHeight(row, widths), 0);
 }
 
-function rowHeight(row: TableRow, widths: readonly number[], sheet: Sheet): number {
+function rowHeight(row: TableRow, widths: readonly number[]): number {
     let column = 0;
     return Math.max(270, ...row.cells.map(cell => {
         const span = cell.columnSpan ?? 1;
         const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
         column += span;
-        return (cell.rowSpan ?? 1) > 1 ? 0 : sheet.heightOf(plainText(cell.content), 'cell', width - CELL_MARGINS) + 10;
+        return (cell.rowSpan ?? 1) > 1 ? 0 : extentOf(linesOf(cell).join('\n'), 'cell', width - CELL_MARGINS).height + 70;
     }));
 }
 
@@ -112,7 +113,7 @@ function renderRows(table: Table, sheet: Sheet, place: Place, widths: readonly n
             + `${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`;
         const start = at === 0 ? tableStart(table, sheet, place, widths) : '';
         const xml = `${start}<w:tr>${properties}${cells}</w:tr>${next === undefined ? '</w:tbl>' : ''}`;
-        return sheet.piece(xml, Math.max(rowHeight(row, widths, sheet), height ?? 0), { ...flags, keepNext: style.keepNext });
+        return sheet.piece(xml, Math.max(rowHeight(row, widths), height ?? 0), { ...flags, keepNext: style.keepNext });
     });
     return pieces;
 }

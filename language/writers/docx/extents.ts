@@ -1,0 +1,57 @@
+/** How much of a page a paragraph takes, as its style sets it: enough to foresee on which page something comes. */
+import { textWidth } from '../../document/figures/metrics.js';
+import { OWN_COLOURS } from './colours.js';
+import { STYLES, type Role } from './style-table.js';
+
+/** A height and the space kept around it, in twentieths of a point. Of two spaces that meet, the greater counts. */
+export interface Extent {
+    readonly height: number;
+    readonly before: number;
+    readonly after: number;
+}
+
+/** How a style sets its lines. */
+interface Setting {
+    readonly size: number;
+    readonly line: number;
+    readonly before: number;
+    readonly after: number;
+    readonly bold: boolean;
+}
+
+const POINT = 20;
+/** The height of a line of the model's font set solid, and what the widths of figures hold in reserve. */
+const SOLID = 1.149;
+const RESERVE = 1.04;
+/** Lines end at words: some room at the end of each is lost. */
+const LOST = 1.02;
+
+const settings = new Map<Role, Setting>();
+
+/** How much a paragraph takes in a column of some width. */
+export function extentOf(text: string, role: Role, width: number): Extent {
+    const { size, line, before, after, bold } = settingOf(role);
+    const room = Math.max(20, width / POINT);
+    const lines = text.split('\n').reduce((sum, each) =>
+        sum + Math.max(1, Math.ceil(textWidth(each, size, bold ? 'bold' : 'regular') / RESERVE / room * LOST)), 0);
+    return { height: lines * size * SOLID * line * POINT, before, after };
+}
+
+function settingOf(role: Role): Setting {
+    const known = settings.get(role);
+    if (known !== undefined) { return known; }
+    const row = STYLES.find(each => each.role === role)!;
+    const like = row.like === undefined ? { size: 10, line: 1, before: 0, after: 0, bold: false } : settingOf(row.like);
+    const xml = (row.paragraph?.(OWN_COLOURS) ?? '') + (row.letters?.(OWN_COLOURS) ?? '');
+    const read = (pattern: RegExp, scale: number, otherwise: number): number => {
+        const found = pattern.exec(xml)?.[1];
+        return found === undefined ? otherwise : Number(found) / scale;
+    };
+    const setting: Setting = {
+        size: read(/<w:sz w:val="(\d+)"/, 2, like.size), line: read(/w:line="(\d+)" w:lineRule="auto"/, 240, like.line),
+        before: read(/w:before="(\d+)"/, 1, like.before), after: read(/w:after="(\d+)"/, 1, like.after),
+        bold: xml.includes('<w:b/>') || like.bold,
+    };
+    settings.set(role, setting);
+    return setting;
+}

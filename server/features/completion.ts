@@ -85,7 +85,7 @@ function withoutStops(snippet: string): string {
 
 function kindOf({ kind, element }: Proposal): CompletionItemKind {
     switch (kind) {
-        case 'declaration': return CompletionItemKind.Snippet;
+        case 'declaration': case 'wording': return CompletionItemKind.Snippet;
         case 'table': return CompletionItemKind.Struct;
         case 'property': return CompletionItemKind.Property;
         case 'column': return CompletionItemKind.Field;

@@ -163,3 +163,45 @@ describe('in a table', () => {
         );
     });
 });
+
+describe('the wording of a requirement', () => {
+    const body = (statement: string): string => `${head}exigence EX-1 "T" {\n  ${statement}\n  priorité importante\n}`;
+    test('is offered where nothing is stated yet', () => {
+        const { proposals } = check(body('<|>'));
+        expect(proposals.find(({ label }) => label === 'Quand …, le … doit …')!.insert).toMatch(/^"Quand \$\{1:[^}]+\}, .* doit .*\."$/);
+        expect(check(`${head}exigence EX-1 "T" {\n  "Le sol doit résister."\n  <|>\n}`).labels).not.toContain('Le … doit …');
+        expect(check(`${head}besoin BES-1 "T" {\n  <|>\n}`).labels).not.toContain('Le … doit …');
+    });
+    test('is offered without quotes in an empty text, over the word that is begun', () => {
+        const { labels, replaced, proposals } = check(body('"Qu<|>"'));
+        expect([labels.length, replaced]).toEqual([5, 'Qu']);
+        expect(proposals[0]!.insert).not.toContain('"');
+        expect(check(body('"""\n  <|>\n  """')).labels).toHaveLength(5);
+        expect(check(body('"Le sol doit <|>"')).labels).toEqual([]);
+    });
+    test('in English', () => {
+        const { labels } = check('programme P "P" { language english }\nrequirement REQ-1 "T" {\n  "<|>"\n}');
+        expect(labels).toContain('When …, the … shall …');
+    });
+});
+
+describe('the likeliest', () => {
+    test('names come first: those used right above, those whose titles speak of the same, those that wait', () => {
+        const needs = 'besoin BES-1 "Circuler" {}\nbesoin BES-2 "Travailler au calme" {}\nbesoin BES-3 "Se garer" {}\n'
+            + 'besoin BES-4 "Voir dehors" {}\nscénario SC-1 "S" { répond à BES-1 }\n';
+        const above = 'risque R "R" {}\nrisque S "S" {}\nexigence EX-1 "A" { source BES-3 }\n';
+        expect(check(`${head}${needs}${above}exigence EX-2 "Calme des salles" {\n  répond à <|>\n}`).labels)
+            .toEqual(['BES-3', 'BES-2', 'BES-1', 'BES-4']);
+    });
+    test('units follow a number in a cell: those of the column', () => {
+        const { labels } = check('espaces\n| code | surface |\n| S | 12 <|> |\n');
+        expect(labels[0]).toBe('m²');
+        expect(labels).not.toContain('lux');
+    });
+    test('a room data sheet is filled by Tab: bounds and units stand there, figures are replaced', () => {
+        const { proposals } = check(`${head}<|>`);
+        const sheet = proposals.find(({ label }) => label === 'type d\'espace')!.insert!;
+        expect(sheet).toContain('surface ${3:12} m²\n\thauteur >= ${4:2,50} m\n');
+        expect(sheet).toMatch(/air neuf >= \$\{\d+:25\} m³\/h par personne\n/);
+    });
+});

@@ -21,6 +21,7 @@ import { placesAt, type CodePlace, type Place } from './place.js';
 import type { Proposal, Question } from './proposal.js';
 import { declarationSnippet, fieldSnippet, tableSnippet } from './snippets.js';
 import { unitsFor } from './units.js';
+import { lacksStatement, wordingProposals } from './wording.js';
 
 /** What may be written at an offset. */
 export interface Completion {
@@ -46,6 +47,7 @@ function answer(question: Question, place: Place): Completion {
     const { view, locale } = question;
     switch (place.at) {
         case 'nowhere': return nothing;
+        case 'statement': return { start: place.start, due: false, proposals: wordingProposals(view, locale, true) };
         case 'prose': {
             const proposals = elementProposals(question, kindNames).filter(
                 ({ label }) => /^\p{Lu}./u.test(label) && !/\.\p{L}/u.test(label),
@@ -64,6 +66,9 @@ function answer(question: Question, place: Place): Completion {
                 const listed = listedBy(place.opening);
                 const names = listed.opens === 'declarationTable' ? nextNames(view, listed.kind, place.start) : [];
                 return { start: place.start, due: false, proposals: names.map(name => newName(name, locale)) };
+            }
+            if (column?.column === 'field' && /\p{N}[ \u00a0\u202f\u2009]*$/u.test(view.text.slice(0, place.start))) {
+                return { start: place.start, due: false, proposals: unitProposals(view, place.start, [column.field.reading]) };
             }
             return {
                 start: place.start,
@@ -92,12 +97,7 @@ function codeProposals(question: Question, place: CodePlace): Omit<Completion, '
         return { due: true, proposals: names.map(name => newName(name, question.locale)) };
     }
     if (place.afterNumber && entry) {
-        const units = unitsFor(view, dimensionOf(clause ? [clause] : positionalReadings(entry)));
-        const proposals = units.map((unit): Proposal => ({
-            kind: 'unit',
-            label: unit,
-            insert: needsSpace(view, place.start) ? ` ${unit}` : unit,
-        }));
+        const proposals = unitProposals(view, place.start, clause ? [clause] : positionalReadings(entry));
         return {
             due: false,
             proposals: [...proposals, ...clauseProposals(question, entry, place.start), ...(first ? [] : sameLine(question, place))],
@@ -120,7 +120,8 @@ function codeProposals(question: Question, place: CodePlace): Omit<Completion, '
                 .flatMap(reading => wordProposals(question, wordsOf(reading)))
             : [];
     if (first) {
-        return { due: values.length > 0, proposals: [...values, ...bodyProposals(question, place), ...clauses] };
+        const wordings = values.length === 0 && lacksStatement(view, place.start) ? wordingProposals(view, question.locale, false) : [];
+        return { due: values.length > 0, proposals: [...values, ...bodyProposals(question, place), ...clauses, ...wordings] };
     }
     const due = values.length > 0;
     return { due, proposals: [...values, ...later, ...clauses, ...(awaiting ? [] : sameLine(question, place))] };
@@ -135,14 +136,23 @@ const isList = ({ as }: Reading): boolean =>
     as === 'reference' ||
     as === 'word';
 
+function unitProposals(view: View, start: number, readings: readonly Reading[]): Proposal[] {
+    return unitsFor(view, dimensionIn(readings)).map((unit): Proposal => ({
+        kind: 'unit', label: unit, insert: needsSpace(view, start) ? ` ${unit}` : unit,
+    }));
+}
+
 function needsSpace(view: View, start: number): boolean {
     return /\p{N}/u.test(view.text[start - 1] ?? '');
 }
 
-function dimensionOf(readings: readonly Reading[]): Dimension | undefined {
+function dimensionIn(readings: readonly Reading[]): Dimension | undefined {
     for (const reading of readings) {
-        if ((reading.as === 'expression' || reading.as === 'level') && reading.dimension) {
-            return reading.dimension;
+        const [first] = reading.as === 'record' ? reading.shape.positional : [];
+        const dimension = (reading.as === 'expression' || reading.as === 'level') ? reading.dimension
+            : reading.as === 'record' && first !== undefined ? dimensionIn([reading.shape.fields[first]!.reading]) : undefined;
+        if (dimension) {
+            return dimension;
         }
     }
     return undefined;

@@ -3,16 +3,18 @@ import { spell, type Language } from '../../grammar/vocabulary.js';
 import type { AnyElement } from '../../model/elements.js';
 import type { View } from '../view.js';
 import { cardOf } from '../card.js';
+import { byLikelihood } from './likelihood.js';
 import type { Proposal, Question } from './proposal.js';
 
-/** The elements that a place may name, those of this file first within each kind. */
-export function elementProposals({ view, locale }: Question, kinds: readonly KindName[]): Proposal[] {
+/** The elements that a place may name, the likeliest first within each kind; of those that are as likely, the ones of this file. */
+export function elementProposals({ view, offset, locale }: Question, kinds: readonly KindName[]): Proposal[] {
     const { programme } = view;
     return kinds.flatMap(kind => {
         const all: readonly AnyElement[] = kind === 'phase' ? programme.ladder.phases : programme.of(kind);
         const named = all.filter(({ id }) => id !== '');
         const here = named.filter(({ range }) => range.file === view.file);
-        return (kind === 'phase' ? named : [...here, ...named.filter(({ range }) => range.file !== view.file)])
+        const near = kind === 'phase' ? named : [...here, ...named.filter(({ range }) => range.file !== view.file)];
+        return (kind === 'phase' ? near : byLikelihood(view, offset, near))
             .map(element => proposalOf(view, element, locale));
     });
 }

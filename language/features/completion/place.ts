@@ -2,11 +2,13 @@ import { scan, type ScanContext } from '../../grammar/scanner.js';
 import { columnMeaning, listedBy, type ColumnMeaning, type Opening } from '../../grammar/scopes.js';
 import { normalizePhrase, wordOf, words, spellings, languages, type Word } from '../../grammar/vocabulary.js';
 import { lastBefore, lineEnd, lineStart, type View } from '../view.js';
+import { statementStart } from './wording.js';
 
 /** Where the cursor stands, and where what is being typed begins. */
 export type Place =
     | { readonly at: 'nowhere' }
     | { readonly at: 'prose'; readonly start: number }
+    | { readonly at: 'statement'; readonly start: number }
     | { readonly at: 'header'; readonly start: number; readonly opening: Opening; readonly used: ReadonlySet<Word> }
     | { readonly at: 'cell'; readonly start: number; readonly opening: Opening; readonly column: ColumnMeaning | undefined }
     | CodePlace;
@@ -37,7 +39,11 @@ export function placesAt(view: View, offset: number): readonly Place[] {
     }
     const opened = /\[(\p{Lu}[\p{L}\p{M}\p{N}_.-]*)?$/u.exec(line);
     if (inText(view, offset)) {
-        return [opened ? { at: 'prose', start: from + opened.index + 1 } : nowhere];
+        if (opened) {
+            return [{ at: 'prose', start: from + opened.index + 1 }];
+        }
+        const wording = statementStart(view, offset);
+        return [wording === undefined ? nowhere : { at: 'statement', start: wording }];
     }
     if (/^\s*\|/.test(line)) {
         return [inTable(view, from, offset, opened ? from + opened.index + 1 : undefined)];

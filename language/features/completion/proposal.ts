@@ -4,7 +4,7 @@ import type { View } from '../view.js';
 
 /** What an editor may put at the cursor. */
 export interface Proposal {
-    readonly kind: 'declaration' | 'property' | 'table' | 'word' | 'element' | 'unit' | 'column' | 'newName';
+    readonly kind: 'declaration' | 'property' | 'table' | 'word' | 'element' | 'unit' | 'column' | 'newName' | 'wording';
     readonly label: string;
     /** What is written: the label where it is absent; with tab stops (`$1`, `${2:text}`) where `snippet` says so. */
     readonly insert?: string;

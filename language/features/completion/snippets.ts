@@ -14,8 +14,8 @@ const startingFields: Partial<Record<KindName, readonly string[]>> = {
     need: ['statedBy', 'for'],
     scenario: ['users', 'venues', 'answers', 'steps'],
     requirement: ['statement', 'criteria', 'in', 'phases', 'verifications', 'obliges', 'priority', 'source'],
-    spaceType: ['area', 'height', 'headcount', 'temperature', 'illuminance'],
-    space: ['area', 'type'],
+    spaceType: ['area', 'height', 'headcount', 'uses', 'temperature', 'freshAir', 'noise', 'illuminance', 'equipment', 'furniture'],
+    space: ['type', 'count', 'area', 'headcount'],
     activity: ['nature', 'date', 'audience', 'result'],
     proposal: ['raisedIn', 'answer', 'reason', 'leadsTo'],
     commitment: ['signatories', 'users'],
@@ -67,9 +67,26 @@ export function declarationSnippet(kind: KindName, name: string, language: Langu
     return [`${keyword} \${1:${inSnippet(name)}} "\${2:${title}}" {`, ...lines, lines.length > 0 ? '\t$0' : '\t$0', '}'].join('\n');
 }
 
+/** What fields of a room data sheet usually say, with a stop at the figure: it is replaced, its unit and its bound stay. */
+const usualValues: Partial<Record<Word, string>> = {
+    area: '$ m²:12', height: '>= $ m:2,50', temperature: '$ °C:19..26', humidity: '$ %:30..70', freshAir: '>= $ m³/h par personne:25',
+    noise: '<= $ dB(A):35', insulation: '>= $ dB:40', reverberation: '<= $ s:0,6', illuminance: '>= $ lux:300', daylight: '>= $ %:2',
+    floorLoad: '>= $ kg/m²:250', total: '$ m² SU:100', envelope: '$ € HT:1 000 000', weight: '$ %:20',
+};
+
+function usualValue(word: Word, language: Language, stop: number): { text: string; next: number } | undefined {
+    const [form, figure] = usualValues[word]?.split(':') ?? [];
+    if (form === undefined || figure === undefined) {
+        return undefined;
+    }
+    const said = language === 'fr' ? figure : figure.replace(',', '.').replace(/(?<=\d) (?=\d)/g, ',');
+    const shown = language === 'fr' ? form : form.replace('par personne', 'per person').replace('€ HT', '€ excl. VAT');
+    return { text: shown.replace('$', `\${${stop}:${said}}`), next: stop + 1 };
+}
+
 /** A field with tab stops for its value. */
 export function fieldSnippet(field: Field, language: Language, from = 1): { readonly text: string; readonly next: number } {
-    const value = valueSnippet(field.reading, language, from);
+    const value = usualValue(field.word, language, from) ?? valueSnippet(field.reading, language, from);
     const word = field.unnamed && field.reading.as === 'text' ? '' : inSnippet(spell(field.word, language));
     return { text: [word, value.text].filter(part => part !== '').join(' '), next: value.next };
 }

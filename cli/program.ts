@@ -90,7 +90,10 @@ function addBuild(program: Command, context: Context): void {
             { document, to, ...options }: Omit<BuildOptions, 'to' | 'documents'> & { to?: OutputFormat[]; document?: AskedDocuments }) => {
             const { build } = await import('./commands/build.js');
             const usual: OutputFormat = options.template === undefined && options.update === undefined ? 'html' : 'docx';
-            context.finish(await build(path ?? '.', { ...options, to: to ?? [usual], ...(document && { documents: document }) }, context));
+            // An option that the commands share is read by the whole: the command is not told of it.
+            const { lang } = program.opts<Pick<BuildOptions, 'lang'>>();
+            context.finish(await build(path ?? '.',
+                { ...options, to: to ?? [usual], ...(lang && { lang }), ...(document && { documents: document }) }, context));
         });
 }
 

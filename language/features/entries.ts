@@ -59,7 +59,7 @@ export function entriesOf(view: View): readonly Entry[] {
 }
 
 /** The innermost entry that covers an offset. */
-export function entryAt(view: View, offset: number): Entry | undefined {
+function entryAt(view: View, offset: number): Entry | undefined {
     let found: Entry | undefined;
     let list = entriesOf(view);
     for (;;) {

@@ -1,3 +1,4 @@
+import { isLineEnd } from '../grammar/characters.js';
 import { scan, type Lexeme, type Scan } from '../grammar/scanner.js';
 import type { SourceRange } from '../grammar/values.js';
 import type { AnyElement, FileModel } from '../model/elements.js';
@@ -73,11 +74,19 @@ export function lastBefore(lexemes: readonly Lexeme[], offset: number): number {
 
 /** The start of the line on which an offset lies. */
 export function lineStart(text: string, offset: number): number {
-    return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+    // Character by character: a search for a carriage return would go through all of a text that has none.
+    let at = offset;
+    while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) {
+        at--;
+    }
+    return at;
 }
 
 /** The end of the line on which an offset lies, its line break left out. */
 export function lineEnd(text: string, offset: number): number {
-    const next = text.slice(offset).search(/[\r\n]/);
-    return next < 0 ? text.length : offset + next;
+    let at = offset;
+    while (at < text.length && !isLineEnd(text.charCodeAt(at))) {
+        at++;
+    }
+    return at;
 }

@@ -76,6 +76,6 @@ function answerOf(
 }
 
 /** Changes to one file as an edit of the workspace, for the version of the document that they were made for. */
-export function workspaceEdit(session: Session, file: string, changes: readonly Change[]): WorkspaceEdit {
+function workspaceEdit(session: Session, file: string, changes: readonly Change[]): WorkspaceEdit {
     return editOf(session, changes.map(({ start, end, newText }) => ({ range: { file, start, end }, newText })));
 }

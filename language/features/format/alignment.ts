@@ -1,4 +1,5 @@
 import type { Piece } from './pieces.js';
+import { lineStart } from '../view.js';
 import { shownWidth } from './tables.js';
 
 /** What the alignment of a piece needs to know of the lines at hand. */
@@ -54,10 +55,10 @@ function alignBlock(lines: Lines, block: readonly number[], gaps: Map<number, st
     const { text, pieces, startsLine, gap } = lines;
     const groups = new Map<string, { column: number; places: { place: number; first: number }[]; apart: boolean }>();
     for (const first of block) {
-        const lineStart = Math.max(text.lastIndexOf('\n', pieces[first]!.start - 1), text.lastIndexOf('\r', pieces[first]!.start - 1)) + 1;
+        const from = lineStart(text, pieces[first]!.start);
         for (let i = first + 1; i < pieces.length && !startsLine[i]; i++) {
             const { type, start, written } = pieces[i]!;
-            const column = start - lineStart;
+            const column = start - from;
             const key = `${column} ${type === 'CLAUSE' || type === 'KEYWORD' ? written : type}`;
             const group = groups.get(key) ?? { column, places: [], apart: false };
             groups.set(key, group);

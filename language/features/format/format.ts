@@ -2,6 +2,7 @@ import { scan } from '../../grammar/scanner.js';
 import type { Lexeme, Scan } from '../../grammar/lexemes.js';
 import { wordOf } from '../../grammar/vocabulary.js';
 import { quotedText } from '../../model/texts.js';
+import { lineEnd, lineStart } from '../view.js';
 import { alignedGaps } from './alignment.js';
 import { piecesOf, type Piece } from './pieces.js';
 import { begins, gapBetween } from './spacing.js';
@@ -57,7 +58,7 @@ export function changed(text: string, changes: readonly Change[]): string {
 export function formatRange(text: string, from: number, to: number): readonly Change[] {
     const known = scan(text);
     const layout = new Layout(text, known, { indentation: true, closeRows: true });
-    const [first, last] = layout.reach(lineFrom(text, from), lineTo(text, to));
+    const [first, last] = layout.reach(lineStart(text, from), lineEnd(text, to));
     const changes = layout.changes().flatMap(change => within(text, change, first, last));
     return saysTheSame(text, known, changed(text, changes)) ? changes : [];
 }
@@ -69,14 +70,14 @@ export function formatRange(text: string, from: number, to: number): readonly Ch
 export function formatOnType(text: string, offset: number, typed: string): readonly Change[] {
     const known = scan(text);
     const layout = new Layout(text, known, { indentation: true, closeRows: false });
-    const lineStart = lineFrom(text, offset);
+    const from = lineStart(text, offset);
     if (typed === '\n') {
-        const above = lineStart === 0 ? 0 : lineFrom(text, lineStart - 1);
-        const [first, last] = layout.reach(above, lineStart === 0 ? 0 : lineStart - 1);
-        const changes = layout.changes().filter(({ start, end }) => start >= first && end <= Math.max(last, 0) && end < lineStart);
+        const above = from === 0 ? 0 : lineStart(text, from - 1);
+        const [first, last] = layout.reach(above, from === 0 ? 0 : from - 1);
+        const changes = layout.changes().filter(({ start, end }) => start >= first && end <= last && end < from);
         return saysTheSame(text, known, changed(text, changes)) ? changes : [];
     }
-    const [first, last] = layout.reach(lineStart, lineTo(text, offset));
+    const [first, last] = layout.reach(from, lineEnd(text, offset));
     const changes = layout.changes().flatMap(change => within(text, change, first, last));
     return saysTheSame(text, known, changed(text, changes)) ? changes : [];
 }
@@ -94,15 +95,6 @@ function within(text: string, change: Change, first: number, last: number): Chan
     return [];
 }
 
-function lineFrom(text: string, offset: number): number {
-    return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineTo(text: string, offset: number): number {
-    const next = text.slice(offset).search(/[\r\n]/);
-    return next < 0 ? text.length : offset + next;
-}
-
 class Layout {
     private readonly pieces: readonly Piece[];
     private readonly startsLine: readonly boolean[];
@@ -112,7 +104,7 @@ class Layout {
     private readonly levels: readonly number[];
     private readonly tables: TableLayout;
     private readonly aligned: ReadonlyMap<number, string>;
-    private readonly lineEnd: string;
+    private readonly lineBreak: string;
 
     constructor(private readonly text: string, known: Scan, private readonly extent: Extent) {
         this.pieces = piecesOf(text, known);
@@ -124,15 +116,15 @@ class Layout {
             text, pieces: this.pieces, startsLine: this.startsLine,
             gap: place => this.inside(place), indent: place => this.indent(place).length,
         });
-        this.lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+        this.lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     }
 
     /** A stretch of the text, made wide enough to hold the tables that it touches. */
     reach(from: number, to: number): [from: number, to: number] {
         let [first, last] = [from, to];
         for (const extent of this.tables.extents) {
-            const start = lineFrom(this.text, this.pieces[extent.first]!.start);
-            const end = lineTo(this.text, this.pieces[extent.last]!.end);
+            const start = lineStart(this.text, this.pieces[extent.first]!.start);
+            const end = lineEnd(this.text, this.pieces[extent.last]!.end);
             if (start <= to && from <= end) {
                 first = Math.min(first, start);
                 last = Math.max(last, end);
@@ -163,7 +155,7 @@ class Layout {
             const last = pieces[pieces.length - 1]!;
             // Prose that is not closed yet holds the text's last line end.
             const ended = last.end === text.length && /[\r\n]$/.test(text);
-            put(last.end, text.length, (this.tables.closings.get(pieces.length - 1) ?? '') + (ended ? '' : this.lineEnd));
+            put(last.end, text.length, (this.tables.closings.get(pieces.length - 1) ?? '') + (ended ? '' : this.lineBreak));
         }
         return changes;
     }
@@ -196,7 +188,7 @@ class Layout {
         }
         const lines = text.slice(from, start).match(/\r\n|\n|\r/g)!.length;
         const parted = lines > 1 && pieces[i - 1]!.type !== '{' && type !== '}';
-        return this.lineEnd.repeat(parted ? 2 : 1) + indent;
+        return this.lineBreak.repeat(parted ? 2 : 1) + indent;
     }
 
     private inside(i: number): string {

@@ -77,7 +77,7 @@ export function declaration(view: View, name: string, sentence: string, fields: 
 }
 
 /** The beginning of a sentence, at the end of a word. */
-export function titleFrom(sentence: string): string {
+function titleFrom(sentence: string): string {
     const said = sentence.replace(/\[([^\]]*)\]/g, '$1').replace(/[\s.!?…]+$/, '');
     if (said.length <= longestTitle) {
         return said;

@@ -27,6 +27,23 @@ export function renumberFamily({ view, programmes, start }: Asked): readonly Ref
     }];
 }
 
+/** Names of a family are never qualified, so that their places are those of their relations; but for units. */
+function renamed(programmes: readonly Programme[], member: AnyElement, newText: string): TextEdit[] {
+    if (member.kind === 'unit') {
+        return occurrencesOf(programmes, member).map(({ range }) => ({ range, newText }));
+    }
+    const places = new Map<string, TextEdit>();
+    const add = (range: TextEdit['range']): unknown => places.set(`${range.file}:${range.start}`, { range, newText });
+    add(member.nameRange);
+    for (const programme of programmes) {
+        const known = programme.get(member.key);
+        if (known?.nameRange.file === member.nameRange.file && known.nameRange.start === member.nameRange.start) {
+            programme.incoming(known).forEach(({ range }) => add(range));
+        }
+    }
+    return [...places.values()];
+}
+
 function membersOf(programme: Programme, { kind }: AnyElement, family: string): readonly AnyElement[] {
     return (programme.of(kind) as readonly AnyElement[])
         .filter(one => programme.isOwn(one) && !one.derived && numbered.exec(one.id)?.[1] === family);
@@ -39,7 +56,8 @@ function newNames(members: readonly AnyElement[], family: string): readonly stri
 
 function made(programme: Programme, programmes: readonly Programme[], members: readonly AnyElement[], names: readonly string[]): Made {
     const ours = new Set(members.map(({ id }) => id));
-    const twice = members.find((member, i) => members.findIndex(({ id }) => id === member.id) !== i);
+    const seen = new Set<string>();
+    const twice = members.find(({ id }) => seen.size === seen.add(id).size);
     if (twice) {
         return { refused: {
             fr: `${twice.id} est déclaré deux fois : donnez d’abord un nom à chacun.`,
@@ -56,7 +74,5 @@ function made(programme: Programme, programmes: readonly Programme[], members: r
         } };
     }
     const holding = programmes.filter(one => one === programme || one.libraries.length > 0);
-    const edits = members.flatMap((member, i): TextEdit[] => (member.id === names[i] ? []
-        : occurrencesOf(holding, member).map(({ range }) => ({ range, newText: names[i]! }))));
-    return { edits };
+    return { edits: members.flatMap((member, i) => (member.id === names[i] ? [] : renamed(holding, member, names[i]!))) };
 }

@@ -36,7 +36,7 @@ export function tableAt(view: View, offset: number): Table | undefined {
 }
 
 /** The table that an entry heads; undefined where it heads none. */
-export function tableOf(text: string, entry: Entry): Table | undefined {
+function tableOf(text: string, entry: Entry): Table | undefined {
     const listed = entry.opening && listedBy(entry.opening);
     const [header, ...rows] = entry.rows;
     if (!header || !listed || (listed.opens !== 'declarationTable' && listed.opens !== 'fieldTable')) {

@@ -37,6 +37,8 @@ const inPage = { platform: 'browser', format: 'iife', target: 'es2022', mainFiel
 const products = [
     // A shorter text starts sooner: half of the start-up of the command line is reading it.
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' }, minify: true },
+    // The native typesetter is found where npm installed it, or done without.
+    { entryPoints: ['cli/typeset.ts'], outfile: 'out/cli/typeset.cjs', external: ['@myriaddreamin/typst-ts-node-compiler'] },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
     // The same for an editor that is nothing but a page.
@@ -65,6 +67,7 @@ async function build({ minify }) {
 /** Files that ship as they are and that a format asks for by name: each under its name in `out/assets/`, whatever package it comes from. */
 const assets = {
     'resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+    'no-fonts.conf': 'cli/no-fonts.conf',
     'typst.wasm': 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
     ...Object.fromEntries([
         ...['Regular', 'Regular_Italic', 'SemiBold', 'SemiBold_Italic'].flatMap((cut) => [

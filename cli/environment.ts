@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Environment } from '../language/environment.js';
+import { nativeTypesetter } from './typesetter.js';
 
 /** The day, the version and the files that ship, for the core. */
 export function environmentOf(version: string): Environment {
-    return { today: today(), version, asset };
+    return { today: today(), version, asset, ...(process.platform === 'linux' ? { typesetter: nativeTypesetter } : {}) };
 }
 
 /** The day, ISO 8601. `SOURCE_DATE_EPOCH` fixes it, as it does for other compilers, so that the same files give the same bytes. */

@@ -15,4 +15,6 @@ export interface Environment {
      * it. Rejects where there is no such file; absent where the host ships none.
      */
     readonly asset?: (name: string) => Promise<Uint8Array>;
+    /** A faster typesetter than the one that ships, where the host has one. Rejects where it cannot do a text. */
+    readonly typesetter?: Typesetter;
 }

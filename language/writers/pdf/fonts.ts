@@ -24,6 +24,8 @@ export interface Fonts {
     readonly files: readonly Uint8Array[];
     /** Whether a character can be printed, in every cut of the letters. */
     readonly has: (code: number) => boolean;
+    /** Whether the letters' own fonts have it, without help from the font of symbols. */
+    readonly hasInText: (code: number) => boolean;
 }
 
 /** Reads every font. Throws where one is damaged. */
@@ -31,7 +33,8 @@ export async function readFonts(asset: (name: string) => Promise<Uint8Array>): P
     const files = new Map(await Promise.all(FONT_NAMES.map(async name => [name, await asset(name)] as const)));
     const inSans = SANS.map(name => charactersOf(files.get(name)!));
     const symbols = charactersOf(files.get(SYMBOLS)!);
-    return { files: [...files.values()], has: code => symbols(code) || inSans.every(has => has(code)) };
+    const hasInText = (code: number): boolean => inSans.every(has => has(code));
+    return { files: [...files.values()], has: code => symbols(code) || hasInText(code), hasInText };
 }
 
 /** The text with each character that cannot be printed replaced. */
@@ -46,6 +49,15 @@ export function printable(text: string, fonts: Fonts): Printable {
         return REPLACEMENT;
     });
     return { text: checked, missing: [...missing] };
+}
+
+/**
+ * Whether each character of each drawing is in the font of drawings: for others a typesetter looks among all fonts that it has, which are
+ * not the same everywhere.
+ */
+export function drawnAlike(source: string, fonts: Fonts): boolean {
+    const drawings = source.match(/"<svg(?:[^"\\]|\\.)*"/g) ?? [];
+    return drawings.every(drawing => [...new Set(drawing)].every(each => each < '\u0080' || fonts.hasInText(each.codePointAt(0)!)));
 }
 
 /** Says of a character whether a font has it. Reads the font's own table of characters (OpenType `cmap`, formats 4 and 12). */

@@ -2,14 +2,14 @@
 import type { Cover, Document, Target } from '../../document/nodes.js';
 import { PALETTE } from '../../document/figures/palette.js';
 import { targetsOf } from '../../document/transform.js';
-import type { Environment, Typesetter } from '../../environment.js';
+import type { Environment, Typeset, Typesetter } from '../../environment.js';
 import { coverFacts, titleOf } from '../cover.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOptions } from '../writer.js';
 import { TypstBlocks, UPRIGHT } from './blocks.js';
 import { completed } from './completed.js';
 import { Destinations } from './destinations.js';
-import { type Fonts, printable, readFonts } from './fonts.js';
+import { drawnAlike, type Fonts, printable, readFonts } from './fonts.js';
 import { contentOf, markOf } from './inlines.js';
 import { array, literal, optional, shown } from './literals.js';
 import theme from './theme.typ';
@@ -28,12 +28,7 @@ export const pdfWriter = {
         const { source, marks } = sourceOf(document, anchors, environment);
         const fonts = await fontsOf(environment);
         const { text, missing } = printable(source, fonts);
-        const typesetter = await typesetterOf(environment);
-        const typeset = await typesetter(text, fonts.files).catch((error: unknown) => {
-            // Whatever went wrong inside, the next document starts with a fresh typesetter.
-            if (environment.asset !== undefined) { shelves.delete(environment.asset); }
-            return { line: 0, message: error instanceof Error ? error.message : String(error) };
-        });
+        const typeset = await typesetBy(environment, text, fonts);
         if (!('pdf' in typeset)) { throw failure(text, marks, typeset.line, typeset.message); }
         return {
             files: [{ path: `${options.name}.pdf`, content: completed(typeset.pdf, anchors.labels) }],
@@ -126,6 +121,20 @@ async function installed<Name extends keyof Shelf>(
             en: 'The PDF cannot be typeset: the fonts and the typesetter that come with Amont are missing or damaged. Install Amont again.',
         });
     }
+}
+
+/** By the host's typesetter, or by the one that ships where that cannot or might do it otherwise. */
+async function typesetBy(environment: Environment, text: string, fonts: Fonts): Promise<Typeset> {
+    const { typesetter } = environment;
+    const quick = typesetter === undefined || !drawnAlike(text, fonts) ? undefined
+        : await typesetter(text, fonts.files).catch(() => undefined);
+    if (quick !== undefined) { return quick; }
+    const shipped = await typesetterOf(environment);
+    return shipped(text, fonts.files).catch((error: unknown) => {
+        // Whatever went wrong inside, the next document starts with a fresh typesetter.
+        if (environment.asset !== undefined) { shelves.delete(environment.asset); }
+        return { line: 0, message: error instanceof Error ? error.message : String(error) };
+    });
 }
 
 function missingNotes(missing: readonly string[]): readonly WriterNote[] {

@@ -29,7 +29,8 @@ export function compile(programme: Programme, options: CompileOptions): Document
 export function compileDocument(programme: Programme, kind: DocumentKind, options: CompileOptions): Document {
     const c = new Compilation(programme, options);
     const sections = builders[kind](c).filter(part => part !== undefined);
-    const { withoutContents, largeType } = documentNames[kind];
+    const { largeType } = documentNames[kind];
+    const withoutContents = sections.length === 0 ? true : documentNames[kind].withoutContents;
     const document: Document = {
         language: c.language, cover: documentCover(c, kind), sections: sections.length === 0 ? [emptySection(c, kind)] : sections,
         ...(withoutContents === undefined ? {} : { withoutContents }), ...(largeType === undefined ? {} : { largeType }),

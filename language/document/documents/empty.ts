@@ -1,5 +1,5 @@
 /** What a document says of itself where the programme has nothing for it yet: kindly, and what to write. */
-import { code, inlines, text } from '../build.js';
+import { code, paragraph, text } from '../build.js';
 import type { Section } from '../nodes.js';
 import type { Compilation } from '../sections/compilation.js';
 import { spell, type Word } from '../../grammar/vocabulary.js';
@@ -11,11 +11,13 @@ const WORDS = {
     fr: {
         title: 'Rien à présenter pour l’instant', whole: (what: string) => `Le programme ne contient encore ${what}.`,
         cut: (what: string, cut: string) => `Rien dans le programme ne relève de ${cut} : ${what}, pour cet extrait.`,
+        fill: 'Pour le remplir',
         write: 'Ce document se remplira de lui-même dès que le programme déclarera :', phase: 'la phase', unit: 'l’unité', and: ' et ',
     },
     en: {
         title: 'Nothing to show yet', whole: (what: string) => `The programme does not hold ${what} yet.`,
         cut: (what: string, cut: string) => `Nothing in the programme belongs to ${cut}: ${what}, for this extract.`,
+        fill: 'How to fill it',
         write: 'This document will fill itself as soon as the programme declares:', phase: 'phase', unit: 'unit', and: ' and ',
     },
 } as const;
@@ -51,6 +53,6 @@ export function emptySection(c: Compilation, kind: DocumentKind): Section {
     const said = c.scope.isWhole ? words.whole(none[c.language]) : words.cut(none[c.language], cut);
     return {
         id: 'rien', title: words.title, unnumbered: true, sections: [],
-        blocks: [note(words.title, inlines(said), [text(`${words.write} `), code(spell(word, c.programme.language))])],
+        blocks: [paragraph(said, 'lead'), note(words.fill, [text(`${words.write} `), code(spell(word, c.programme.language))])],
     };
 }

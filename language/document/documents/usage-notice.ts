@@ -11,12 +11,12 @@ import { readability, readabilityWords } from './readability.js';
 
 const WORDS = {
     fr: {
-        everyone: 'Pour tous', when: 'Quand', ask: 'À qui s’adresser', also: 'Partout ailleurs aussi',
+        everyone: 'Pour tous', when: `Quand${NBSP}:`, ask: 'À qui s’adresser', also: 'Partout ailleurs aussi',
         readability: (score: number, ease: string) => `Lisibilité de cette notice${NBSP}: ${score}/100, ${ease}. `
             + 'Plus le chiffre est grand, plus le texte est facile à lire.',
     },
     en: {
-        everyone: 'For everyone', when: 'When', ask: 'Whom to ask', also: 'Everywhere else too',
+        everyone: 'For everyone', when: 'When:', ask: 'Whom to ask', also: 'Everywhere else too',
         readability: (score: number, ease: string) => `Readability of this notice: ${score}/100, ${ease}. `
             + 'The higher the figure, the easier the text is to read.',
     },
@@ -64,7 +64,7 @@ function card(c: Compilation, guidance: Guidance, id: string): Card {
         kind: 'card', id, label: title, title, genre: 'action', badges: [],
         pictogram: pictogramScene(pictogramFor(title, [guidance.when?.text, guidance.description?.text].join(' ')), c.language),
         blocks: [
-            ...(guidance.when === undefined ? [] : [paragraph([strong(`${words.when}${NBSP}: `), ...c.line(guidance.when)], 'lead')]),
+            ...(guidance.when === undefined ? [] : [paragraph([strong(`${words.when} `), ...c.line(guidance.when)], 'lead')]),
             ...c.prose(guidance.description),
         ],
         fields: [],

@@ -97,7 +97,7 @@ const CALLS: readonly (readonly [Pictogram, readonly string[]])[] = [
     ['quiet', ['bruit', 'silence', 'calme', 'quiet', 'noise', 'musique']],
     ['people', ['accueil', 'visiteur', 'ensemble', 'voisin', 'visitor', 'welcome', 'neighbour', 'equipe', 'people', 'lieu']],
     ['desk', ['poste', 'bureau', 'table', 'desk', 'casier', 'place']],
-    ['bin', ['dechet', 'tri', 'poubelle', 'waste', 'bin', 'compost']],
+    ['bin', ['dechet', 'tri', 'poubelle', 'waste', 'bin', 'compost', 'balay', 'proprete', 'nettoy', 'clean', 'menage']],
     ['key', ['cle', 'badge', 'key', 'serrure', 'acces']],
     ['phone', ['appel', 'telephon', 'signal', 'call', 'phone', 'panne', 'report']],
     ['bicycle', ['velo', 'bike', 'bicyc', 'cycl']],

@@ -43,7 +43,8 @@ dl.fields,dl.facts{grid-template-columns:1fr 1fr}
 figcaption{break-before:avoid}
 .scroll{overflow:visible}
 table{font-size:8.4pt}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody:first-of-type>tr:first-child{break-before:avoid}
 tfoot{display:table-row-group}
 .table table caption{break-inside:avoid}
 figure svg{max-width:100%;max-height:205mm;width:auto;margin:0 auto}

@@ -4,7 +4,7 @@ import type { FileModel } from './model/elements.js';
 import { inOrder, type Finding } from './model/findings.js';
 import type { Baseline } from './model/limits.js';
 import type { Programme } from './model/programme.js';
-import { checkProgramme } from './rules/index.js';
+import { checkProgramme, rules } from './rules/index.js';
 import { checkOwnRules } from './rules/own-rule.js';
 import { sortByWaivers, type Sorted, type Waived } from './rules/waiving.js';
 import { weighed, type Settings, type Weight } from './settings.js';
@@ -26,6 +26,9 @@ export interface CheckedProgramme {
 
 /** What is known of a programme rests on these: where they are as before, so is what was found. */
 export type Input = FileModel | Finding | Settings | ReadonlyMap<string, Weight> | Baseline | string | undefined;
+
+/** Rules that say nothing before its phase has come. */
+const dueByPhase: ReadonlySet<string> = new Set(rules.filter(({ family }) => family === 'completeness').map(({ code }) => code));
 
 /** Rules look at a programme when its findings are asked for: what only navigates in it does not wait for them. */
 export class Checked implements CheckedProgramme {
@@ -57,15 +60,31 @@ export class Checked implements CheckedProgramme {
     }
 
     private check(): Pick<CheckedProgramme, 'findings' | 'waived'> {
-        const { programme, isElsewhere } = this;
-        const { findings, waived, raised } = this.sift(inOrder([
+        const { programme } = this;
+        const { findings, waived, raised, idle } = this.sift(inOrder([
             ...this.read, ...this.weigh(checkProgramme(programme)), ...checkOwnRules(this.settings?.requires ?? [], programme),
         ]));
-        // Of another phase than its own it cannot be said that a waiver has no effect.
-        const wrong = isElsewhere ? raised.filter(({ code }) => code !== 'waiver-without-effect') : raised;
+        const wrong = [...raised, ...this.withoutEffect(idle)];
         const waiting = notYetDue(programme);
         const due = waiting.size === 0 ? findings : findings.filter(({ code }) => !waiting.has(code));
         return { findings: wrong.length === 0 ? due : inOrder([...due, ...this.weigh(wrong)]), waived };
+    }
+
+    /** Of waivers that set nothing aside now, those of which it can be said that they never will. */
+    private withoutEffect(idle: Sorted['idle']): readonly Finding[] {
+        // At another phase than its own it cannot be said of any.
+        if (idle.length === 0 || this.isElsewhere) {
+            return [];
+        }
+        const last = this.programme.ladder.phases.length - 1;
+        if (last < 0 || !idle.some(({ code }) => dueByPhase.has(code))) {
+            return idle.map(({ finding }) => finding);
+        }
+        // What falls due at a later phase may be waived ahead of it.
+        const later = this.sift(this.weigh(checkProgramme(this.programme.judgedAt(last))));
+        const never = new Set(later.idle.map(({ finding: { range } }) => `${range.start} ${range.file}`));
+        return idle.filter(({ code, finding: { range } }) => !dueByPhase.has(code) || never.has(`${range.start} ${range.file}`))
+            .map(({ finding }) => finding);
     }
 
     get completeness(): Completeness {

@@ -64,7 +64,9 @@ export class Completeness {
 
     /** The places of the ladder at which something falls due that was not before. */
     get turningPoints(): readonly number[] {
-        return [...new Set(this.subjects.map(({ place }) => place))].sort((a, b) => a - b);
+        // What is due behind the last phase is due at none.
+        const places = new Set(this.subjects.map(({ place }) => place).filter(place => place < this.programme.ladder.phases.length));
+        return [...places].sort((a, b) => a - b);
     }
 
     private get subjects(): readonly Counted[] {

@@ -134,6 +134,12 @@ export function placeOfDate({ schedule }: Programme, date: Period): number | und
     return place < 0 ? undefined : place;
 }
 
+/** The place behind the last phase that has ended before a day, as far as phases have dates; behind the whole ladder where all have. */
+export function placeBehind({ schedule }: Programme, date: Period): number {
+    const day = dayNumber(date.to);
+    return schedule.findLastIndex(({ end }) => end !== undefined && end < day) + 1;
+}
+
 /** The first phase that elements bear on: of requirements, costs, risks and deliverables their own, of a milestone its phase. */
 export function firstPlaceOf(elements: readonly AnyElement[], programme: Programme): number | undefined {
     const places = elements.flatMap(element => placesOf(element, programme).slice(0, 1));

@@ -165,7 +165,8 @@ function withinFrame(looks: ReadonlyMap<KindName, readonly Look<[Frame]>[]>): (p
             if (!framed || framed.header !== header || framed.ladder !== ladder || framed.reached !== reached) {
                 const elements = model.elements.filter(counts);
                 const open = elements.filter(element => isKind(element, 'requirement') && element.adapts);
-                framed = { header, ladder, reached, open, findings: lookAt(elements.filter(element => !open.includes(element)), programme) };
+                const settled = elements.filter(element => !open.includes(element));
+                framed = { header, ladder, reached, open, findings: lookAt(settled, programme) };
                 found.set(model, framed);
             }
             return framed.open.length === 0 ? framed.findings : [...framed.findings, ...lookAt(framed.open, programme)];

@@ -27,6 +27,8 @@ export interface Sorted {
     readonly waived: readonly Waived[];
     /** What is wrong with the waivers themselves. */
     readonly raised: readonly Finding[];
+    /** Waivers that set nothing aside, by the code that they name. */
+    readonly idle: readonly { readonly code: string; readonly finding: Finding }[];
 }
 
 const known = new Map(rules.map(rule => [rule.code, rule]));
@@ -62,7 +64,7 @@ export function sortByWaivers(
 ): Sorted {
     const waiving = waivingIn(programme);
     if (waiving.length === 0) {
-        return { findings, waived: [], raised: [] };
+        return { findings, waived: [], raised: [], idle: [] };
     }
     const raised: Finding[] = [];
     const inForce: InForce[] = [];
@@ -89,8 +91,8 @@ export function sortByWaivers(
         }
         return !nearest;
     });
-    raised.push(...inForce.filter(({ used }) => !used).map(withoutEffect));
-    return { findings: kept, waived, raised };
+    const idle = inForce.filter(({ used }) => !used).map(each => ({ code: each.code, finding: withoutEffect(each) }));
+    return { findings: kept, waived, raised, idle };
 }
 
 // What a waiver covers ------------------------------------------------------------------------------------------------

@@ -72,6 +72,8 @@ describe('points', () => {
         ['question', 'phase APS "APS" { période 2027-01..2027-02 }\nphase APD "APD" { période 2027-03..2027-04 }\n'
             + 'question Q "?" { échéance 2027-03-10 }', 'Q APD'],
         ['question', 'exigence EX-1 "E" { phases PRO, AOR }\nquestion Q "?" { porte sur EX-1 }', 'Q PRO'],
+        ['question', 'phase amont "A" { période 2027-01 }\nphase programme "P" { période 2027-02 }\n'
+            + 'exigence EX-1 "E" { phases amont }\nquestion Q "?" { échéance 2027-04  porte sur EX-1 }', 'Q ESQ'],
         ['question', 'question Q "?" {}', 'Q APS'],
         ['decision', 'décision D "?" { état proposée }', 'D APS'],
         ['decision', 'poste T "Travaux" { phase DET }\ndécision D "?" { état ajournée  porte sur T }', 'D DET'],
@@ -102,6 +104,7 @@ describe('points', () => {
         'exigence EX-1 "E" { vérifier en PRO par revue  responsable MOE  preuve "Note." }',
         'exigence EX-1 "E" { vérifier en PRO par revue  responsable MOE  verdict non conforme }',
         'livrable L "Plans" { par MOE  échéance 2027-01 }', 'indicateur I "I" { cible <= 26 °C  mesure 2029-07 25 °C }',
+        'phase requalification "R" { fin 2027-02 }\nquestion Q "?" { échéance 2027-04 }\ndécision D "?" { le 2027-04  état proposée }',
         'phase APS "APS" { optionnelle }', 'phase APS "APS" { fin 2027-01 }', 'exigence EX-1 "E" { état validée }',
     ])('nothing of it is missing: %s', text => {
         const kinds = /question|decision|still|verdict|organised|deliverable-inc|measured|dates|not-settled/;
@@ -170,6 +173,23 @@ question Q "?" { avant APD }`;
         const edited = text.replace('XX', '600');
         workbench.setText('/projet/suite.amont', edited);
         expect(codes(workbench.programmes[0]!)).toEqual(codes(checked('phases mop', edited, 'PRO')));
+    });
+
+    test('what is due behind the last phase is open at none, and has no column', () => {
+        const after = 'phase requalification "R" { période 2027-01..2027-02 }\nquestion Q "?" { échéance 2027-04 }';
+        const { columns, open } = statusTable(checked('phases mop  stade requalification', after).completeness);
+        expect(columns.at(-1)!.phase.id).toBe('requalification');
+        expect(open.map(({ code }) => code)).not.toContain('question-still-open');
+    });
+
+    test.each([
+        '', 'stade ESQ', 'stade APD',
+    ])('a waiver ahead of the phase at which its rule speaks is not said to have no effect: %s', stage => {
+        const waiver = 'dérogation question-still-open "Sondage commandé."';
+        const ahead = checked(`phases mop  ${stage}`, `question Q "?" { avant APD  ${waiver} }`);
+        expect(codes(ahead).filter(code => /^waiver|^question/.test(code))).toEqual([]);
+        const closed = checked(`phases mop  ${stage}`, `question Q "?" { avant APD  état close  ${waiver} }`);
+        expect(codes(closed).filter(code => /^waiver/.test(code))).toEqual(['waiver-without-effect warning']);
     });
 
     test('a waiver of what is not due there is not said to have no effect', () => {

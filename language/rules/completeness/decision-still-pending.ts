@@ -1,5 +1,5 @@
 import type { Element } from '../../model/elements.js';
-import { firstPlaceOf, placeOfDate, placeOfStep } from '../../model/steps.js';
+import { firstPlaceOf, placeBehind, placeOfDate, placeOfStep } from '../../model/steps.js';
 import { onceDue } from './due.js';
 
 /** Due at the phase of its date, or at the first of what it is about; else at outline design. */
@@ -19,8 +19,8 @@ décision DEC-1 "Chauffer par le réseau" { par MOA  le 2026-10-20  état actée
     },
 }, 'decision', isPending, (decision, programme) => {
     const { id, nameRange, date, concerns } = decision;
-    const place = (date && placeOfDate(programme, date)) ?? firstPlaceOf(programme.resolveAll(concerns), programme)
-        ?? placeOfStep('outlineDesign', programme.ladder);
+    const usual = (): number => firstPlaceOf(programme.resolveAll(concerns), programme) ?? placeOfStep('outlineDesign', programme.ladder);
+    const place = (date && placeOfDate(programme, date)) ?? Math.max(usual(), date ? placeBehind(programme, date) : 0);
     const phase = programme.ladder.phases[place]?.id ?? '';
     return [{
         place,

@@ -1,6 +1,6 @@
 import type { Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
-import { firstPlaceOf, placeOfDate, placeOfStep } from '../../model/steps.js';
+import { firstPlaceOf, placeBehind, placeOfDate, placeOfStep } from '../../model/steps.js';
 import { onceDue } from './due.js';
 
 /** Due at the phase that it names, at that of its date, or at the first of what it is about; else at outline design. */
@@ -47,8 +47,8 @@ function isOpen({ status }: Element<'question'>): boolean {
 }
 
 function placeOf({ before, due, concerns }: Element<'question'>, programme: Programme): number {
-    return firstPlaceOf(programme.resolveAll(before && [before]), programme)
-        ?? (due && placeOfDate(programme, due))
-        ?? firstPlaceOf(programme.resolveAll(concerns), programme)
-        ?? placeOfStep('outlineDesign', programme.ladder);
+    const stated = firstPlaceOf(programme.resolveAll(before && [before]), programme) ?? (due && placeOfDate(programme, due));
+    const usual = (): number => firstPlaceOf(programme.resolveAll(concerns), programme) ?? placeOfStep('outlineDesign', programme.ladder);
+    // Its day lies behind all phases that have dates: none of these waits for it.
+    return stated ?? Math.max(usual(), due ? placeBehind(programme, due) : 0);
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './start.js';
 
+/** The formats that need nothing but the page; Word and PDF bring a typesetter and fonts of thirty megabytes. */
+const formats = ['html', 'md', 'xlsx', 'json'];
 /** What the page offers beyond the editor. */
 const page = globalThis as unknown as { readonly Worker: new (script: string) => Worker };
 
@@ -10,7 +12,7 @@ let client: Awaited<ReturnType<typeof start>> | undefined;
 /** Starts the extension in an editor that is nothing but a page: the server is a worker of it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server', 'worker.js').toString(true);
-    client = await start(context, options => new LanguageClient('amont', 'Amont', options, new page.Worker(script)));
+    client = await start(context, options => new LanguageClient('amont', 'Amont', options, new page.Worker(script)), formats);
 }
 
 /** Stops the server with the editor. */

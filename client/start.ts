@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
+import { Commands } from './commands/index.js';
 import { serveFiles } from './files.js';
 import { rangeOf } from './places.js';
 import { Previews } from './preview/panel.js';
@@ -14,22 +15,30 @@ const placesCommand = 'amont.showPlaces';
 /** Makes the client of a server that runs where the editor runs: a process of its own, or a worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language server and what shows its state. Gives the client, to be stopped with the editor. */
-export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<BaseLanguageClient> {
+/**
+ * Starts the language server and what shows its state. `formats` are those that can be built where it runs; all where it is not given.
+ * Gives the client, to be stopped with the editor.
+ */
+export async function start(
+    context: vscode.ExtensionContext, create: CreateClient, formats?: readonly string[],
+): Promise<BaseLanguageClient> {
     const output = vscode.window.createOutputChannel('Amont', { log: true });
     const status = new StatusItem(language);
     const started = create(clientOptions(context, output));
     serveFiles(started);
     const previews = new Previews(started, context.extensionUri, language);
     const phase = new PhaseItem(started, language);
+    const commands = new Commands(started, formats);
     started.onNotification(statusNotification, (told: Status) => {
         status.show(told);
         phase.show(told);
+        commands.show(told);
     });
     context.subscriptions.push(
         output,
         status,
         phase,
+        commands,
         previews,
         vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
         vscode.commands.registerCommand('amont.previewState', () => previews.states),
@@ -49,9 +58,10 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
         const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
+        const assets = vscode.Uri.joinPath(context.extensionUri, 'out', 'assets').toString();
         const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, rules, phase, ...asked };
+        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, assets, rules, phase, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

@@ -162,7 +162,8 @@ export class Diagnostics {
         const { phase: asked } = this.session.workbench;
         const status: Status = {
             state: 'ready',
-            programmes: programmes.filter(({ folder }) => this.folders.some(ours => isUnder(folder, ours))).map(statusOf),
+            programmes: programmes.filter(({ folder }) => this.folders.some(ours => isUnder(folder, ours)))
+                .map(checked => statusOf(this.session, checked)),
         };
         const said = JSON.stringify(status);
         if (said !== this.status) {
@@ -171,10 +172,10 @@ export class Diagnostics {
                 .catch((error: unknown) => this.session.log('status', error));
         }
 
-        function statusOf({ folder, programme, findings }: CheckedProgramme): ProgrammeStatus {
+        function statusOf(session: Session, { folder, programme, findings }: CheckedProgramme): ProgrammeStatus {
             const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
             return {
-                folder,
+                folder: session.uriOf(folder),
                 title: (programme.header ?? programme.libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
                 files: programme.files.length,
                 errors: count('error'),

@@ -1,0 +1,38 @@
+/** A finding, by what decides when it is visited. */
+export interface Visited {
+    readonly file: string;
+    readonly line: number;
+    readonly character: number;
+    /** 0 for an error, 1 for a warning, then what weighs less. */
+    readonly severity: number;
+}
+
+/** Where the reader is. */
+export type At = Omit<Visited, 'severity'>;
+
+/** The gravest first; of the same weight, in the order of the files and of their lines. */
+export function bySeverityThenPlace(one: Visited, other: Visited): number {
+    return one.severity - other.severity || byPlace(one, other);
+}
+
+/**
+ * The place among ordered findings that comes after where the reader is, or before it: that of the next one where the reader stands on one,
+ * else of the nearest among the gravest. Round again at the end.
+ */
+export function nextAmong(ordered: readonly Visited[], at: At | undefined, backwards: boolean): number {
+    const { length } = ordered;
+    const here = at === undefined ? -1 : ordered.findIndex(finding => byPlace(finding, at) === 0);
+    if (here >= 0) {
+        return (here + (backwards ? length - 1 : 1)) % length;
+    }
+    const gravest = ordered.filter(({ severity }) => severity === ordered[0]?.severity).length;
+    if (at === undefined) {
+        return backwards ? length - 1 : 0;
+    }
+    const after = ordered.slice(0, gravest).findIndex(finding => byPlace(finding, at) > 0);
+    return backwards ? (after < 0 ? gravest : after === 0 ? length : after) - 1 : Math.max(after, 0);
+}
+
+function byPlace(one: At, other: At): number {
+    return one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line || one.character - other.character;
+}

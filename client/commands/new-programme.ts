@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+    newProgrammeRequest, startersRequest, type NewFile, type NewProgramme, type StarterChoice,
+} from '../../server/protocol-commands.js';
+import { askInTurn, type Choice, type Step } from './steps.js';
+import { writeTogether } from './written.js';
+
+/** What may be known of a new programme before anything is asked; what is known is not asked for. */
+export interface NewProgrammeGiven extends Partial<Omit<NewProgramme, 'name'>> {
+    /** The folder that the programme's own folder is made in. */
+    readonly parent?: vscode.Uri;
+    /** The name of the programme's own folder. */
+    readonly folder?: string;
+}
+
+/** Makes a programme in a folder of its own, after a few questions; opens its first file and offers to show it compiled. */
+export async function newProgramme(client: BaseLanguageClient, given: NewProgrammeGiven = {}): Promise<vscode.Uri | undefined> {
+    const asked: { -readonly [K in keyof NewProgrammeGiven]: NewProgrammeGiven[K] } = { ...given };
+    let starters: readonly StarterChoice[] = [];
+    const starter = (): StarterChoice | undefined => starters.find(({ sector }) => sector === asked.sector);
+    const load = async (): Promise<readonly StarterChoice[]> => {
+        starters = await client.sendRequest<readonly StarterChoice[]>(startersRequest, { language: asked.language });
+        return starters;
+    };
+    const isFree = await freeNames(asked.parent ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+    const steps: readonly (Step & { readonly of: keyof NewProgrammeGiven })[] = [
+        {
+            of: 'language', ask: vscode.l10n.t('In which language is the programme written?'),
+            choices: () => languages(), take: value => { asked.language = value === 'en' ? 'en' : 'fr'; },
+        },
+        {
+            of: 'sector', ask: vscode.l10n.t('What is the operation about? An example of that kind is the starting point.'),
+            choices: async () => (await load()).map(({ sector, label, title }) => ({ value: sector, label, description: title })),
+            take: value => { asked.sector = value; },
+        },
+        {
+            of: 'title', ask: vscode.l10n.t('What is the operation called?'), prompt: vscode.l10n.t('It stands on the cover.'),
+            value: () => asked.title ?? starter()?.title ?? '', refuse: refuseName, take: text => { asked.title = text; },
+        },
+        {
+            of: 'owner', ask: vscode.l10n.t('Who is the owner?'), prompt: vscode.l10n.t('The organisation that has it built or made.'),
+            value: () => asked.owner ?? '', refuse: refuseName, take: text => { asked.owner = text; },
+        },
+        {
+            of: 'stage', ask: vscode.l10n.t('Which phase has the operation reached? What is due by then is checked.'),
+            choices: () => starter()?.phases.map(({ id, title }): Choice => ({
+                value: id, label: id, description: title === id ? '' : title, picked: id === (asked.stage ?? starter()?.stage),
+                ...(id === starter()?.stage ? { detail: vscode.l10n.t('The example is written for this phase') } : {}),
+            })) ?? [],
+            take: value => { asked.stage = value; },
+        },
+        {
+            of: 'folder', ask: vscode.l10n.t('What is the programme’s folder called?'), prompt: isFree.prompt,
+            value: () => asked.folder ?? folderNameFrom(asked.title ?? ''), refuse: text => refuseFolder(text) ?? isFree.refuse(text),
+            take: text => { asked.folder = text; },
+        },
+    ];
+    if (given.language !== undefined) {
+        await load();
+    }
+    const isAnswered = await askInTurn(vscode.l10n.t('New programme'), steps.filter(({ of }) => given[of] === undefined));
+    const parent = isAnswered ? asked.parent ?? await parentFolder() : undefined;
+    const { language, sector, folder } = asked;
+    if (!parent || language === undefined || sector === undefined || folder === undefined) {
+        return undefined;
+    }
+    const target = vscode.Uri.joinPath(parent, folder);
+    const about: NewProgramme = { ...asked, language, sector, name: folder };
+    const files = await client.sendRequest<readonly NewFile[]>(newProgrammeRequest, about);
+    return await make(target, files) ? open(vscode.Uri.joinPath(target, files[0]!.path), given) : undefined;
+}
+
+/** Writes the files where nothing stands yet. */
+async function make(target: vscode.Uri, files: readonly NewFile[]): Promise<boolean> {
+    const there = await vscode.workspace.fs.readDirectory(target).then(entries => entries, () => undefined);
+    if (there !== undefined && there.length > 0) {
+        const message = vscode.l10n.t('“{0}” is not empty: nothing in it was touched. Give another folder.', nameOf(target));
+        await vscode.window.showErrorMessage(message);
+        return false;
+    }
+    try {
+        await writeTogether(target, files);
+        return files.length > 0;
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        await vscode.window.showErrorMessage(vscode.l10n.t('The programme could not be written in “{0}”: {1}', nameOf(target), reason));
+        return false;
+    }
+}
+
+async function open(file: vscode.Uri, given: NewProgrammeGiven): Promise<vscode.Uri> {
+    await vscode.window.showTextDocument(file);
+    const isInWorkspace = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+    if (given.folder === undefined) {
+        void offer(file, isInWorkspace);
+    }
+    return file;
+}
+
+/** What one may want next; the answer is not waited for. */
+async function offer(file: vscode.Uri, isInWorkspace: boolean): Promise<void> {
+    const folder = vscode.Uri.joinPath(file, '..');
+    const preview = vscode.l10n.t('Show it compiled');
+    const openFolder = vscode.l10n.t('Open the folder');
+    const message = vscode.l10n.t('The programme is made. Replace the example by the facts of your operation.');
+    const chosen = await vscode.window.showInformationMessage(message, ...(isInWorkspace ? [preview] : [openFolder]));
+    if (chosen === preview) {
+        await vscode.commands.executeCommand('amont.openPreview', file);
+    } else if (chosen === openFolder) {
+        await vscode.commands.executeCommand('vscode.openFolder', folder);
+    }
+}
+
+function languages(): readonly Choice[] {
+    const isFrench = vscode.env.language.startsWith('fr');
+    return [
+        { value: 'fr', label: 'Français', picked: isFrench }, { value: 'en', label: 'English', picked: !isFrench },
+    ];
+}
+
+async function parentFolder(): Promise<vscode.Uri | undefined> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (folders.length === 1) {
+        return folders[0]!.uri;
+    }
+    if (folders.length > 1) {
+        return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('In which folder?') }))?.uri;
+    }
+    const [chosen] = await vscode.window.showOpenDialog({
+        canSelectFiles: false, canSelectFolders: true, openLabel: vscode.l10n.t('Make the programme here'),
+    }) ?? [];
+    return chosen;
+}
+
+/** Tells names that are taken where the programme is to be made, as long as that place is known. */
+async function freeNames(parent: vscode.Uri | undefined): Promise<{ prompt: string; refuse(name: string): string | undefined }> {
+    const taken = parent === undefined ? []
+        : await vscode.workspace.fs.readDirectory(parent).then(entries => entries.map(([name]) => name.toLowerCase()), () => []);
+    return {
+        prompt: parent === undefined ? vscode.l10n.t('You are asked next where it is made.')
+        : vscode.l10n.t('It is made in “{0}”.', nameOf(parent)),
+        refuse: name => (taken.includes(name.trim().toLowerCase())
+            ? vscode.l10n.t('“{0}” is there already: give another name.', name.trim()) : undefined),
+    };
+}
+
+function refuseName(text: string): string | undefined {
+    return text.trim() === '' ? vscode.l10n.t('Give a name.')
+        : text.includes('"') ? vscode.l10n.t('Without straight quotes: write “ ” or « ».')
+        : text.length > 200 ? vscode.l10n.t('At most {0} letters.', 200) : undefined;
+}
+
+function refuseFolder(text: string): string | undefined {
+    const name = text.trim();
+    return name === '' ? vscode.l10n.t('Give a name.')
+        : /[\\/:*?"<>|]/.test(name) || /^\.|[.]$/.test(name)
+            ? vscode.l10n.t('A folder’s name has none of \\ / : * ? " < > | and neither begins nor ends with a dot.')
+            : name.length > 80 ? vscode.l10n.t('At most {0} letters.', 80) : undefined;
+}
+
+/** `Médiathèque de quartier` gives `mediatheque-de-quartier`. */
+function folderNameFrom(title: string): string {
+    return title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+}
+
+function nameOf(folder: vscode.Uri): string {
+    return folder.path.slice(folder.path.lastIndexOf('/') + 1) || folder.path;
+}

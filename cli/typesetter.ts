@@ -8,13 +8,16 @@ export interface Order {
     readonly fonts: readonly Uint8Array[];
 }
 
+/** Beside the command line, made of `typeset.ts`. */
+const PROGRAM = 'typeset.cjs';
+
 /**
  * The typesetter's native build, where npm has installed it: the same bytes as the one that ships for every machine, five times as fast.
  * Rejects where it is not there or fails; whoever asked then turns to the other, which also says what is wrong with a text.
  */
 export const nativeTypesetter: Typesetter = (source, fonts) => new Promise((resolve, reject) => {
     const nowhere = '/nonexistent';
-    const child = fork(path.join(__dirname, 'typeset.cjs'), {
+    const child = fork(path.join(__dirname, PROGRAM), {
         serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         env: {
             PATH: process.env['PATH'], HOME: nowhere, XDG_CONFIG_HOME: nowhere,

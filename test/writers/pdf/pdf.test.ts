@@ -29,7 +29,8 @@ describe('a PDF of every kind of node', () => {
         const { pdf, bytes } = await whole;
         const { info, metadata } = await pdf.getMetadata() as unknown as { info: Record<string, unknown>; metadata: { getRaw(): string } };
         expect(info).toMatchObject({
-            Title: 'Tout «\u00A0ce\u00A0» qui s’écrit, indice B\u00A0– Programme', Author: 'Atelier', Language: 'fr', CreationDate: 'D:20261012000000Z',
+            Title: 'Tout «\u00A0ce\u00A0» qui s’écrit, indice B\u00A0– Programme', Author: 'Atelier', Language: 'fr',
+            CreationDate: 'D:20261012000000Z',
         });
         expect(metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
         expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });

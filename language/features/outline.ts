@@ -82,6 +82,18 @@ export interface Found {
     readonly programme: Programme;
 }
 
+const sought = new WeakMap<AnyElement, string>();
+
+/** What a search looks through, made once for each element. */
+function soughtIn(element: AnyElement): string {
+    let said = sought.get(element);
+    if (said === undefined) {
+        said = plain(`${element.id} ${element.title?.text ?? ''}`);
+        sought.set(element, said);
+    }
+    return said;
+}
+
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Elements whose name or title holds what is looked for, accents and case aside; names that begin so come first. */
@@ -94,10 +106,9 @@ export function searchElements(programmes: readonly Programme[], query: string, 
             if (element.id === '' || element.derived || !programme.isOwn(element)) {
                 continue;
             }
-            const id = plain(element.id);
-            const said = `${id} ${plain(element.title?.text ?? '')}`;
+            const said = soughtIn(element);
             if (words.every(word => said.includes(word))) {
-                (words.length > 0 && id.startsWith(words[0]!) ? first : rest).push({ element, programme });
+                (words.length > 0 && said.startsWith(words[0]!) ? first : rest).push({ element, programme });
                 if (first.length >= limit) {
                     return first;
                 }

@@ -20,8 +20,17 @@ export function byLikelihood(view: View, offset: number, elements: readonly AnyE
     const named = namedAbove(view, offset);
     // Nothing is said to come from itself.
     const isOwn = ({ nameRange: { file, start } }: AnyElement): boolean => own?.nameRange.start === start && file === view.file;
-    const scored = elements.map(element => ({ element, score: isOwn(element) ? -1 : scoreOf(view, element, about, named) }));
-    return scored.some(({ score }) => score !== 0) ? scored.sort((a, b) => b.score - a.score).map(({ element }) => element) : elements;
+    const byScore = new Map<number, AnyElement[]>();
+    for (const element of elements) {
+        const score = isOwn(element) ? -1 : scoreOf(view, element, about, named);
+        const same = byScore.get(score);
+        if (same) {
+            same.push(element);
+        } else {
+            byScore.set(score, [element]);
+        }
+    }
+    return [...byScore].sort(([a], [b]) => b - a).flatMap(([, same]) => same);
 }
 
 function scoreOf({ programme }: View, element: AnyElement, about: ReadonlySet<string>, named: ReadonlyMap<string, number>): number {

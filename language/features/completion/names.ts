@@ -19,11 +19,21 @@ export function elementProposals({ view, offset, locale }: Question, kinds: read
     });
 }
 
+const made: Readonly<Record<Language, WeakMap<AnyElement, Proposal>>> = { fr: new WeakMap(), en: new WeakMap() };
+
+/** Proposals are kept with their elements; how a space is best called depends on the others. */
 function proposalOf(view: View, element: AnyElement, locale: Language): Proposal {
-    const name = nameFor(view, element);
-    const word = spell(kindOf(element.kind).word, locale);
+    const known = element.kind === 'space' ? undefined : made[locale].get(element);
+    if (known) {
+        return known;
+    }
     const title = element.title?.text.replace(/\s+/g, ' ');
-    return { kind: 'element', label: name, detail: title ?? word, alsoFoundBy: title, element: element.key };
+    const proposal: Proposal = {
+        kind: 'element', label: nameFor(view, element), detail: title ?? spell(kindOf(element.kind).word, locale), alsoFoundBy: title,
+        element: element.key,
+    };
+    made[locale].set(element, proposal);
+    return proposal;
 }
 
 /** The note of an element, asked for only when its proposal is looked at. */

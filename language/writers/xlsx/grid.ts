@@ -129,6 +129,21 @@ export class Sheet {
         }
     }
 
+    /** Widens columns so that no word of theirs is broken. */
+    fitWords(columns: readonly number[]): void {
+        const longest = columns.map(() => 0);
+        for (const row of this.rows) {
+            columns.forEach((column, i) => {
+                const cell = row?.[column];
+                if (typeof cell?.value === 'string' && cell.look.framed === true && cell.look.turned !== true) {
+                    const room = cell.look.bold === true ? 1.2 : 1.1;
+                    for (const word of cell.value.split(/[\s-]+/)) { longest[i] = Math.max(longest[i]!, word.length * room + 2); }
+                }
+            });
+        }
+        columns.forEach((column, i) => { this.widths[column] = Math.min(40, Math.max(this.widths[column] ?? 12, longest[i]!)); });
+    }
+
     /** Marks a grid from a head to the last cell put. */
     grid(from: Cell, row: number, column: number): void {
         const to = this.rows[row]?.[column];

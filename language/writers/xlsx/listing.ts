@@ -78,6 +78,7 @@ export function listing<Item>(
         });
     });
     fitCodes(sheet, columns, cells);
+    sheet.fitWords(columns.map((_, at) => at));
     const words = book.words(WORDS);
     columns.forEach(({ list, date, prompt }, at) => {
         if ((list !== undefined || date === true) && items.length > 0) {

@@ -28,8 +28,7 @@ const WORDS = {
     },
 } as const;
 
-const columns = { code: 0, title: 1, type: 2, count: 3, each: 4, total: 5, announced: 6, gap: 7, remark: 8, headcount: 9,
-    places: 10 } as const;
+const columns = { code: 0, title: 1, type: 2, count: 3, each: 4, total: 5, announced: 6, gap: 7, headcount: 8, places: 9 } as const;
 /** The ways to say how many people a space is for: the sheet shows the first that the programme uses. */
 const headcounts = ['headcount', 'maximumHeadcount', 'permanentHeadcount'] as const;
 
@@ -55,6 +54,7 @@ export function areasSheet(book: Book): Sheet | undefined {
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
     new AreaTable(book, sheet, headcount).write();
+    sheet.fitWords([columns.code, columns.type]);
     sheet.foldEmpty([columns.type, columns.announced, columns.gap], head + 1, sheet.end);
     sheet.grid(first!, sheet.end - 1, columns.total);
     return sheet;

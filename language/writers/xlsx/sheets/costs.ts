@@ -18,7 +18,7 @@ const WORDS = {
         ttc: 'Montant TTC', share: 'Part', yearly: 'Coût annuel', date: 'En valeur de', counted: 'Compté', yes: 'oui', remark: 'Précisions',
         total: 'Total', envelope: 'Enveloppe', gap: 'Écart à l’enveloppe', missing: 'TVA à préciser', byNature: 'Par nature',
         byPhase: 'Par phase',
-        none: 'Sans nature', amount: 'Montant', several: 'Plusieurs phases', noPhase: 'Sans phase', ratio: 'Coût par m²',
+        none: 'Sans nature', amount: 'Montant', several: 'Plusieurs phases', noPhase: 'Sans phase', ratio: 'Travaux par m²',
         countedNote: '« Compté » : le poste entre dans ces sommes. Un poste détaillé sans montant propre y entre par ses parties.',
     },
     en: {
@@ -28,7 +28,7 @@ const WORDS = {
         remark: 'Details',
         total: 'Total', envelope: 'Budget set', gap: 'Difference from the budget set', missing: 'VAT rate missing', byNature: 'By nature',
         byPhase: 'By phase',
-        none: 'Without a nature', amount: 'Amount', several: 'Several phases', noPhase: 'Without a phase', ratio: 'Cost per m²',
+        none: 'Without a nature', amount: 'Amount', several: 'Several phases', noPhase: 'Without a phase', ratio: 'Works per m²',
         countedNote: '“Counted”: the item enters these sums. An item with parts and no amount of its own enters by its parts.',
     },
 } as const;
@@ -83,6 +83,7 @@ class BudgetTable {
         this.items.toReversed().forEach(placed => this.amount(placed));
         const total = this.total(lines);
         this.shares(total.ht);
+        this.sheet.fitWords([at.code, at.nature, at.phase]);
         this.sheet.foldEmpty([at.nature, at.phase, at.yearly, at.date, at.remark], this.first, total.ht.row);
         this.sheet.grid(this.sheet.rows[this.first - 1]![0]!, total.ht.row, at.remark);
         this.framing(total);
@@ -218,9 +219,16 @@ class BudgetTable {
             }
         }
         const area = book.cells.get('areas');
-        if (area && book.c.scope.isWhole) {
-            this.fact(words.ratio, at.ht, call('IFERROR', sign(ht, '/', area), ''), { ...money, number: 'money' });
+        const works = wordText(book.c, 'works', 'costItem');
+        if (area && book.c.scope.isWhole && this.items.some(({ line, counted }) => counted && line.item.nature === 'works')) {
+            const sum = call('SUMIFS', this.down(at.ht), this.down(at.nature), works, this.down(at.counted), words.yes);
+            this.fact(words.ratio, at.ht, call('IFERROR', sign(sum, '/', area), ''), { ...money, number: 'money' });
         }
+    }
+
+    /** The cells of a column, all the items down. */
+    private down(column: number): Formula {
+        return range(this.items.map(({ row }) => this.sheet.rows[row]![column]!));
     }
 
     private fact(title: string, column: number, content: Cell['content'], look: Look): Cell {
@@ -242,14 +250,13 @@ class BudgetTable {
     }
 
     private table(from: number, title: string, keys: readonly string[], column: number, without: string): number {
-        const { sheet, words, money, items } = this;
+        const { sheet, words, money } = this;
         sheet.line(from, [typeset(title, this.book.c.language), words.ht, words.ttc, words.share], looks.head, 1);
-        const inColumn = (of: number): Formula => range(items.map(({ row }) => sheet.rows[row]![of]!));
         const rows = keys.map((key, i) => {
             const row = from + 1 + i;
             const name = sheet.put(row, 1, key === '' ? without : key, looks.cell);
             const asked: Operand = key === '' ? '=' : cellAt(name, 'column');
-            const sum = (of: number): Formula => call('SUMIFS', inColumn(of), inColumn(column), asked, inColumn(at.counted), words.yes);
+            const sum = (of: number): Formula => call('SUMIFS', this.down(of), this.down(column), asked, this.down(at.counted), words.yes);
             return { ht: sheet.put(row, 2, sum(at.ht), money), ttc: sheet.put(row, 3, sum(at.ttc), money), row };
         });
         const last = from + 1 + rows.length;

@@ -4,7 +4,7 @@ import type { Expression } from '../../../grammar/values.js';
 import { targetInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
 import { addressOf, call, sign } from '../formulas.js';
-import type { Sheet } from '../grid.js';
+import type { Cell, Content, Sheet } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
 import type { Look } from '../looks.js';
 import { codes, dateOf, lineText, oneLine, titleOf } from '../texts.js';
@@ -31,6 +31,7 @@ const WORDS = {
 } as const;
 
 type Indicator = Element<'indicator'>;
+type Measurement = Indicator['measurements'][number];
 
 /** The sheets, where the programme has indicators. */
 export function indicatorSheets(book: Book): void {
@@ -51,29 +52,31 @@ export function indicatorSheets(book: Book): void {
     const dated = (period: Parameters<typeof dateOf>[0]): Look => ({ ...looks.open, align: 'left', number: dateOf(period).number });
     const last = (each: Indicator): Indicator['measurements'][number] | undefined =>
         [...each.measurements].sort((a, b) => ((a.date?.to ?? '') < (b.date?.to ?? '') ? -1 : 1)).at(-1);
+    // A difference or a change is counted from the baseline, whatever stands there.
+    const absolute = (of: Measurement | undefined, baseline: Cell): Content => {
+        const aimed = of?.value;
+        const amount = value(aimed?.upper ?? aimed?.amount);
+        if (aimed === undefined || amount === undefined || aimed.mode === 'absolute') { return amount?.value; }
+        if (baseline.content === undefined) { return undefined; }
+        return aimed.mode === 'difference' ? sign(baseline, '+', amount.value)
+            : sign(baseline, '*', sign(1, '+', sign(amount.value, '/', amount.unit === '%' ? 100 : 1)));
+    };
     const { under } = listing(book, sheet, indicators, [
         { title: words.code, width: 16, look: looks.code, cell: each => c.label(each as AnyElement) },
         { title: words.title, width: 38, cell: each => titleOf(c, each as AnyElement) },
         { title: words.unit, width: 14, cell: unitOf },
         { title: words.baseline, width: 11, look: number, cell: each => value(each.baseline?.value?.amount)?.value },
-        { title: words.baselineDate, width: 13, look: each => dated(each.baseline?.date), date: true,
+        { title: words.baselineDate, width: 16, look: each => dated(each.baseline?.date), date: true,
             cell: each => dateOf(each.baseline?.date).content },
         { title: words.target, width: 11, look: each =>
             (each.target?.value?.mode === 'absolute' ? number : { framed: true, align: 'right', number: 'number' }),
-        cell: ({ target, baseline }, row) => {
-            const aimed = target?.value;
-            const amount = value(aimed?.upper ?? aimed?.amount);
-            if (aimed === undefined || amount === undefined || aimed.mode === 'absolute') { return amount?.value; }
-            if (value(baseline?.value?.amount) === undefined) { return undefined; }
-            return aimed.mode === 'difference' ? sign(row[3]!, '+', amount.value)
-                : sign(row[3]!, '*', sign(1, '+', sign(amount.value, '/', amount.unit === '%' ? 100 : 1)));
-        } },
-        { title: words.targetDate, width: 13, look: each => dated(each.target?.date), date: true, cell: each =>
+        cell: ({ target }, row) => absolute(target, row[3]!) },
+        { title: words.targetDate, width: 16, look: each => dated(each.target?.date), date: true, cell: each =>
             dateOf(each.target?.date).content },
         { title: words.asked, width: 26, cell: ({ target }) =>
             (target?.value === undefined ? '' : lineText(c, targetInlines(c, target.value))) },
-        { title: words.last, width: 11, look: number, cell: each => value(last(each)?.value?.amount)?.value },
-        { title: words.lastDate, width: 13, look: each => dated(last(each)?.date), date: true, cell: each =>
+        { title: words.last, width: 11, look: number, cell: (each, row) => absolute(last(each), row[3]!) },
+        { title: words.lastDate, width: 16, look: each => dated(last(each)?.date), date: true, cell: each =>
             dateOf(last(each)?.date).content },
         { title: words.progress, width: 13, look: { framed: true, align: 'right', number: 'percent' }, cell: (_, row) => {
             const [, , , baseline, , target, , , measured] = row;
@@ -109,7 +112,7 @@ function measures(book: Book, indicators: readonly Indicator[],
         { title: words.code, width: 16, look: looks.code, cell: ({ indicator }) => c.label(indicator as AnyElement) },
         { title: words.title, width: 40, cell: ({ indicator }) => titleOf(c, indicator as AnyElement) },
         { title: words.measure, width: 14, cell: ({ step }) => step },
-        { title: words.date, width: 14, look: ({ of }) => ({ framed: true, align: 'left', number: dateOf(of.date).number }),
+        { title: words.date, width: 16, look: ({ of }) => ({ framed: true, align: 'left', number: dateOf(of.date).number }),
             cell: ({ of }) => dateOf(of.date).content },
         { title: words.last, width: 12, look: { framed: true, align: 'right', number: 'number' }, cell: ({ of }) =>
             value(of.value?.amount)?.value },

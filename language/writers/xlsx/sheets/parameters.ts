@@ -30,7 +30,7 @@ export function parametersSheet(book: Book): Sheet | undefined {
         { title: words.title, width: 44, cell: each => titleOf(c, each) },
         { title: words.value, width: 14, look: each => valueLook(book, each), cell: () => undefined },
         { title: words.unit, width: 12, optional: true, cell: each => unitOf(book, each) },
-        { title: words.date, width: 13, optional: true, look: each => ({ framed: true, align: 'left', number: dateOf(each.date).number }),
+        { title: words.date, width: 16, optional: true, look: each => ({ framed: true, align: 'left', number: dateOf(each.date).number }),
             cell: each => dateOf(each.date).content },
         { title: words.source, width: 44, optional: true, cell: each =>
             each.source.flat().map(source => lineText(c, c.sources([source]))).join('\n') },

@@ -81,6 +81,7 @@ export function planningSheet(book: Book): Sheet | undefined {
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
     chart(sheet, head, all, scheduled.length);
+    sheet.fitWords([at.code, at.kind, at.after]);
     sheet.foldEmpty([at.after], head + 1, sheet.end);
     sheet.grid(sheet.rows[head]![0]!, sheet.end - 1, at.days);
     deliverables(book, sheet);

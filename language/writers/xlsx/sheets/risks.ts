@@ -60,7 +60,7 @@ export function riskSheets(book: Book): void {
         { title: words.mitigation, optional: true, width: 46, cell: each => lines(c, each.mitigation) },
         { title: words.provision, optional: true, width: 14, look: money, cell: each => book.content(each.provision) },
         { title: words.phase, optional: true, width: 13, cell: each => phasesText(c, each.phase) },
-        { title: words.due, optional: true, width: 13, look: each => ({ ...looks.open, align: 'left', number: dateOf(each.due).number }),
+        { title: words.due, optional: true, width: 16, look: each => ({ ...looks.open, align: 'left', number: dateOf(each.due).number }),
             date: true,
             cell: each => dateOf(each.due, true).content },
         { title: words.status, width: 12, look: looks.open, list: book.list(words.statuses, statuses),

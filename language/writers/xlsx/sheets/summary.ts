@@ -13,6 +13,7 @@ const WORDS = {
     fr: {
         name: 'Sommaire', code: 'Code', revision: 'Indice', date: 'Date', stage: 'Stade', owner: 'Maître d’ouvrage', author: 'Rédacteur',
         location: 'Lieu', sector: 'Secteur', nature: 'Nature', envelope: 'Enveloppe', sheets: 'Feuilles', holds: 'Ce qu’elle contient',
+        nothing: 'Le programme ne contient encore rien de ce que ce document présente.',
         figures: 'Chiffres clés', area: 'Surface totale (m²)', budget: 'Budget', requirements: 'Exigences', checks: 'Vérifications prévues',
         open: 'Cellules jaunes : à modifier',
         openHow: 'Tout ce qui en dépend se recalcule dans ce fichier. Le programme, lui, ne change pas : reportez-y ce que vous retenez.',
@@ -22,6 +23,7 @@ const WORDS = {
     en: {
         name: 'Contents', code: 'Code', revision: 'Revision', date: 'Date', stage: 'Stage', owner: 'Project owner', author: 'Author',
         location: 'Place', sector: 'Sector', nature: 'Nature', envelope: 'Budget set', sheets: 'Sheets', holds: 'What it holds',
+        nothing: 'The programme holds nothing yet of what this document shows.',
         figures: 'Key figures', area: 'Total area (m²)', budget: 'Budget', requirements: 'Requirements', checks: 'Planned checks',
         open: 'Yellow cells: to be changed',
         openHow: 'All that depends on them is computed again in this file. The programme itself does not change: carry over what you keep.',
@@ -74,6 +76,7 @@ export function fillSummary(book: Book, sheet: Sheet): void {
     row++;
     row = keyFigures(book, sheet, row, label);
     sheet.line(row++, [words.sheets, words.holds], looks.head);
+    if (book.workbook.sheets.length === 1) { sheet.put(row++, 0, words.nothing, looks.note); }
     for (const other of book.workbook.sheets.filter(each => each !== sheet && !each.hidden)) {
         const cell = sheet.put(row, 0, other.name, { framed: true, link: true });
         cell.link = { sheet: other.name };

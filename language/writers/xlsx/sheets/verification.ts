@@ -56,7 +56,7 @@ export function verificationSheets(book: Book): void {
         { title: words.evidence, width: 28, look: looks.open, cell: ({ check }) => oneLine(c, check?.evidence) },
         { title: words.verdict, width: 16, look: looks.open, list: book.list(words.verdicts, names),
             cell: ({ check }) => wordText(c, check?.verdict) },
-        { title: words.date, width: 13, look: ({ check }) => ({ ...looks.open, align: 'left', number: dateOf(check?.date).number }),
+        { title: words.date, width: 16, look: ({ check }) => ({ ...looks.open, align: 'left', number: dateOf(check?.date).number }),
             date: true,
             cell: ({ check }) => dateOf(check?.date).content },
         { title: words.remark, width: 30, look: looks.open, cell: () => undefined },

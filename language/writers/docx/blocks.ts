@@ -5,14 +5,17 @@ import type {
 } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
 import { extentOf } from './extents.js';
-import { renderFigure } from './figures.js';
+import { pictureRun, renderFigure } from './figures.js';
 import { renderBadge, renderInlines } from './inlines.js';
-import { element, grid, pageField, paragraph, run, type ParagraphLook } from './markup.js';
+import { element, grid, pageField, paragraph, PIXEL, run, type ParagraphLook } from './markup.js';
+import { pictogramOf } from './pictures.js';
 import { heightOf, joined, type Piece, type Place, type Sheet } from './sheet.js';
 import type { Role } from './style-table.js';
 import { indented, joint, renderTable } from './tables.js';
 
 const STEP = 340;
+/** The height of a pictogram beside a title. */
+const PICTOGRAM = 560;
 /** A card that takes less than this share of a page stays on one. */
 const WHOLE = 0.3;
 
@@ -24,7 +27,8 @@ export function renderSection(section: Section, depth: number, sheet: Sheet): re
     const number = section.number === undefined || numbers ? '' : `${section.number}\u00a0\u00a0`;
     const look: ParagraphLook = {
         style: sheet.style(role), keepNext: true, keepLines: true,
-        ...(section.newPage === true ? { pageBreakBefore: true } : {}),
+        // At the top of a page nothing is kept above a title, whoever lays out the page.
+        ...(section.newPage === true ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
         // A title outside the numbering stands where the numbers of others do.
         ...(section.number === undefined && numbers ? { list: { number: 0, level: 0 }, indent: { left: 0, firstLine: 0 } } : {}),
     };
@@ -40,9 +44,11 @@ export function renderSection(section: Section, depth: number, sheet: Sheet): re
 /** Blocks one under the other. */
 function renderBlocks(blocks: readonly Block[], sheet: Sheet, place: Place): readonly Piece[] {
     let breaks = false;
+    let turned = false;
     return blocks.flatMap(block => {
-        if (block.kind === 'page-break') { breaks = true; return []; }
-        const pieces = renderBlock(block, sheet, place);
+        if (block.kind === 'page-break') { [breaks, turned] = [true, false]; return []; }
+        const pieces = block.kind === 'table' ? renderTable(block, sheet, place, turned) : renderBlock(block, sheet, place);
+        turned = pieces.at(-1)?.turned === true || (turned && (block.kind === 'paragraph' || block.kind === 'heading'));
         const [first, ...rest] = pieces;
         if (!breaks || first === undefined) { return pieces; }
         breaks = false;
@@ -138,7 +144,10 @@ function renderCard(card: Card, sheet: Sheet, place: Place): readonly Piece[] {
     const label = sheet.bookmarked(card.id, run(card.label, { colour: sheet.colours.accent, unproofed: true }));
     const title = card.title === card.label || card.title === '' ? '' : run(`\u2002${card.title}`);
     const inner: Place = { ...place, inside: true };
-    const head = textPiece(sheet, place, 'cardTitle', label + title, `${card.label}  ${card.title}`, {
+    const picture = sheet.pictures.get(pictogramOf(card.id));
+    const pictogram = picture === undefined || card.pictogram === undefined ? ''
+        : pictureRun(sheet, picture, card.pictogram, card.pictogram.title, PICTOGRAM / (card.pictogram.height * PIXEL)) + run('\u2002');
+    const head = textPiece(sheet, place, 'cardTitle', pictogram + label + title, `${card.label}  ${card.title}`, {
         keepNext: true, ...(place.inside ? {} : { outline: Math.min(9, Math.max(4, place.depth + 1)) }),
     });
     const badges = card.badges.length === 0 ? [] : [textPiece(

@@ -43,7 +43,7 @@ export function hasUprightHeads(table: Table): boolean {
 }
 
 /** What the columns of a table need. */
-export function needsOf(table: Table, width: number): Needs {
+export function needsOf(table: Table, width: number, scale: number): Needs {
     const count = table.columns.length;
     const least = new Array<number>(count).fill(CELL_MARGINS + 10 * POINT);
     const most = new Array<number>(count).fill(CELL_MARGINS + 10 * POINT);
@@ -56,9 +56,9 @@ export function needsOf(table: Table, width: number): Needs {
         if (isHead && upright && kind === 'mark') { return; }
         const bold = isHead || cell.header !== undefined || row.role !== undefined ? 'bold' : 'regular';
         const lines = linesOf(cell);
-        const whole = Math.max(...lines.map(line => textWidth(line, SIZE, bold))) * POINT + CELL_MARGINS;
+        const whole = Math.max(...lines.map(line => textWidth(line, SIZE * scale, bold))) * POINT + CELL_MARGINS;
         const words = lines.flatMap(line => line.split(isHead || kind === 'text' ? /[ -]/ : / /));
-        const word = Math.max(...words.map(each => textWidth(each, SIZE, bold))) * POINT + CELL_MARGINS;
+        const word = Math.max(...words.map(each => textWidth(each, SIZE * scale, bold))) * POINT + CELL_MARGINS;
         const unbroken = !isHead && (kind === 'number' || kind === 'code') && whole < width * LONGEST_CODE;
         least[column] = Math.max(least[column]!, unbroken ? whole : Math.min(word, width * LONGEST_CODE));
         most[column] = Math.max(most[column]!, whole);

@@ -20,7 +20,7 @@ import { filled, propertiesOf, writeProperties } from './properties.js';
 import { elementsOf, spliced, WORD } from './scan.js';
 import { settingsBroughtUp, styledIn } from './settings.js';
 import { Sheet, withPages } from './sheet.js';
-import { stylesIn } from './styles.js';
+import { LARGER, stylesIn } from './styles.js';
 
 const NAMES = `xmlns:w="${WORD}"`;
 /** Holds the place of the text while what stands around it is filled. */
@@ -58,16 +58,20 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     }
     const colours = coloursOf(file);
     const stylesPart = file.relatedOrNew('styles', 'styles.xml', `${TYPE}.styles+xml`, `<w:styles ${NAMES}></w:styles>`);
-    const styles = stylesIn(file.text(stylesPart), language, colours, options.model === undefined);
+    const styles = stylesIn(file.text(stylesPart), {
+        language, colours, isOwn: options.model === undefined, isLarge: document.largeType === true,
+    });
     const numberingPart = file.relatedOrNew('numbering', 'numbering.xml', `${TYPE}.numbering+xml`, emptyNumbering(NAMES));
     const lists = new Lists(file.text(numberingPart), styles);
     const formats = pageFormats(place.pages, place.declarations);
     const anchors = new Anchors(document, 'bookmark', [BODY_MARK.toLowerCase(), COVER_MARK.toLowerCase(), ...place.taken]);
-    const sheet = new Sheet(file, anchors, words, styles, colours, lists, formats, labelsOf(document), place.nextIdentifier, pictures);
+    const sheet = new Sheet(file, anchors, words, styles, colours, lists, formats, labelsOf(document), place.nextIdentifier, pictures,
+        document.largeType === true ? LARGER : 1);
     const id = sheet.number();
     const pieces = [
         ...(place.cover ? renderCover(cover, sheet) : []),
-        ...renderContents(document.sections, sheet, place.cover || (place.preceded && place.kind !== 'earlier')),
+        ...(document.withoutContents === true ? []
+        : renderContents(document.sections, sheet, place.cover || (place.preceded && place.kind !== 'earlier'))),
         ...document.sections.flatMap((section, at) => renderSection(at === 0 ? { ...section, newPage: true } : section, 1, sheet)),
     ];
     const flow = flowOf(pieces, formats, place.pages ?? formats.upright.properties, sheet.style('joint'));

@@ -1,12 +1,13 @@
 /** Figures: the drawing itself, the same as points for what cannot draw, and what there is to see in words. */
 import { plainText } from '../../document/build.js';
+import type { Scene } from '../../document/figures/scene.js';
 import type { Figure } from '../../document/nodes.js';
 import { targetsOf } from '../../document/transform.js';
 import { escapeMarkup } from '../escape.js';
 import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
 import { EMU, paragraph, PIXEL } from './markup.js';
-import type { Piece, Place, Sheet } from './sheet.js';
+import type { Picture, Piece, Place, Sheet } from './sheet.js';
 import { captionRuns, renderTable } from './tables.js';
 
 /** The share of a page's height that a drawing may take. */
@@ -34,22 +35,27 @@ export function renderFigure(figure: Figure, sheet: Sheet, place: Place): readon
     const { scene } = figure;
     const room = place.width - place.indent;
     const scale = Math.min(1, room / (scene.width * PIXEL), sheet.formats.upright.textHeight * TALLEST / (scene.height * PIXEL));
-    const [width, height] = [scene.width, scene.height].map(length => Math.round(length * PIXEL * scale * EMU)) as [number, number];
-    const id = sheet.number();
-    const name = `amont-${sheet.nextPicture()}`;
-    const png = sheet.file.picture(`${name}.png`, picture.png);
-    const svg = sheet.file.picture(`${name}.svg`, new TextEncoder().encode(picture.svg));
     // What the data names is marked here, where it is drawn.
     const marks = inside.map(target => sheet.bookmarked(target, '')).join('');
-    const drawing = drawingRun({ id, name: `${words.figure} ${figure.number ?? ''}`.trim(),
-        alternative: `${scene.title}. ${scene.description}`, width, height, png, svg });
+    const drawing = pictureRun(sheet, picture, scene, `${words.figure} ${figure.number ?? ''}`.trim(), scale);
     return [
         sheet.piece(paragraph(marks + drawing,
             { style: sheet.style('normal'), keepNext: true, align: 'center', spacing: { before: 160, after: 0 } }),
-        height / EMU + 200, { keepNext: true }),
+        scene.height * PIXEL * scale + 200, { keepNext: true }),
         sheet.piece(paragraph(caption, { style: sheet.style('caption'), align: 'center', spacing: { before: 80, after: 240 } }),
             extentOf(plainText(figure.caption), 'caption', place.width)),
     ];
+}
+
+/** A picture in the line, at some share of its size; what it shows is said in words. */
+export function pictureRun(sheet: Sheet, picture: Picture, scene: Scene, name: string, scale: number): string {
+    const [width, height] = [scene.width, scene.height].map(length => Math.round(length * PIXEL * scale * EMU)) as [number, number];
+    const file = `amont-${sheet.nextPicture()}`;
+    return drawingRun({
+        id: sheet.number(), name, alternative: `${scene.title}. ${scene.description}`, width, height,
+        png: sheet.file.picture(`${file}.png`, picture.png),
+        svg: sheet.file.picture(`${file}.svg`, new TextEncoder().encode(picture.svg)),
+    });
 }
 
 interface Drawing {

@@ -1,6 +1,7 @@
 /** Draws the figures of a document as points, with letters that ship: the same picture on every machine. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Block, Document, Figure, Section, Target } from '../../document/nodes.js';
+import type { Scene } from '../../document/figures/scene.js';
+import type { Block, Document, Section, Target } from '../../document/nodes.js';
 import type { Environment } from '../../environment.js';
 import { renderSvg } from '../svg.js';
 import type { Picture } from './sheet.js';
@@ -15,7 +16,18 @@ const FAMILY = 'Source Sans 3';
 
 let engine: Promise<readonly Uint8Array[]> | undefined;
 
-/** The pictures of all figures; none where the host ships nothing to draw with. */
+/** Something to draw, by the name under which it is found. */
+interface Drawn {
+    readonly id: Target;
+    readonly scene: Scene;
+}
+
+/** The name of the pictogram of a card. */
+export function pictogramOf(card: Target): Target {
+    return `pictogram ${card}`;
+}
+
+/** The pictures of all figures and pictograms; none where the host ships nothing to draw with. */
 export async function picturesOf(document: Document, environment: Environment): Promise<ReadonlyMap<Target, Picture>> {
     const figures = document.sections.flatMap(figuresIn);
     const { asset } = environment;
@@ -31,7 +43,7 @@ async function start(asset: (name: string) => Promise<Uint8Array>): Promise<read
     return fonts;
 }
 
-function drawn(figure: Figure, at: number, fontBuffers: Uint8Array[]): Picture {
+function drawn(figure: Drawn, at: number, fontBuffers: Uint8Array[]): Picture {
     const svg = renderSvg(figure.scene, { idPrefix: `f${at + 1}`, colours: 'light', halo: 'under' });
     const resvg = new Resvg(svg, {
         fitTo: { mode: 'zoom', value: DENSITY }, background: '#ffffff',
@@ -44,14 +56,17 @@ function drawn(figure: Figure, at: number, fontBuffers: Uint8Array[]): Picture {
     return { svg, png };
 }
 
-function figuresIn(section: Section): readonly Figure[] {
+function figuresIn(section: Section): readonly Drawn[] {
     return [...section.blocks.flatMap(figuresOf), ...section.sections.flatMap(figuresIn)];
 }
 
-function figuresOf(block: Block): readonly Figure[] {
+function figuresOf(block: Block): readonly Drawn[] {
     switch (block.kind) {
         case 'figure': return [block];
-        case 'card': return [...block.blocks, ...block.fields.flatMap(({ blocks }) => blocks)].flatMap(figuresOf);
+        case 'card': return [
+            ...(block.pictogram === undefined ? [] : [{ id: pictogramOf(block.id), scene: block.pictogram }]),
+            ...[...block.blocks, ...block.fields.flatMap(({ blocks }) => blocks)].flatMap(figuresOf),
+        ];
         case 'list':
         case 'definitions': return (block.items as readonly { readonly blocks: readonly Block[] }[])
             .flatMap(({ blocks }) => blocks).flatMap(figuresOf);

@@ -68,6 +68,8 @@ export class Sheet {
         readonly labels: ReadonlyMap<Target, string>,
         private readonly firstIdentifier: number,
         readonly pictures: ReadonlyMap<Target, Picture>,
+        /** How much larger letters are than usual. */
+        readonly scale: number,
     ) {}
 
     /** The identifier of a style in this file. */

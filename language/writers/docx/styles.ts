@@ -28,7 +28,7 @@ interface Found {
 }
 
 /** Finds the styles in a part, and adds those that are not there. */
-export function stylesIn(xml: string, language: Language, colours: Colours, isOwn: boolean): Styles {
+export function stylesIn(xml: string, { language, colours, isOwn, isLarge }: Look): Styles {
     const elements = elementsOf(xml);
     const found = elements.filter(({ name, depth }) => name === 'style' && depth === 1).map(style => read(style, elements));
     const ids: Partial<Record<Role, string>> = {};
@@ -45,7 +45,7 @@ export function stylesIn(xml: string, language: Language, colours: Colours, isOw
         taken.add(id);
         ids[row.role] = id;
         const isDefault = row.role === 'normal' && !found.some(isDefaultParagraph);
-        added.push(styleElement(row, id, { ids, language, colours, isDefault, isOwn }));
+        added.push(styleElement(row, id, { ids, language, colours, isDefault, isOwn, isLarge }));
     }
     const end = xml.lastIndexOf('</');
     const numbered = [1, 2, 3, 4, 5, 6].map(level => isOwn || isNumbered(ids[`heading${level as 1}`]!, found));
@@ -99,25 +99,39 @@ function isNumbered(id: string, found: readonly Found[]): boolean {
     return false;
 }
 
-/** What is known when a style is added. */
-interface Adding {
-    readonly ids: Partial<Record<Role, string>>;
+/** How a document looks. */
+export interface Look {
     readonly language: Language;
     readonly colours: Colours;
-    readonly isDefault: boolean;
     /** The model is the project's own, whose headings are numbered. */
     readonly isOwn: boolean;
+    /** The letters of what is read are large. */
+    readonly isLarge: boolean;
+}
+
+/** What is known when a style is added. */
+interface Adding extends Look {
+    readonly ids: Partial<Record<Role, string>>;
+    readonly isDefault: boolean;
+}
+
+/** How much larger the letters of running text are in large type. Titles, large already, grow less. */
+export const LARGER = 1.45;
+
+function enlarged(letters: string): string {
+    return letters.replace(/(<w:sz(?:Cs)? w:val=")(\d+)"/g, (_, before: string, size: string) =>
+        `${before}${Math.round(Number(size) * (Number(size) <= 22 ? LARGER : Number(size) <= 30 ? 1.2 : 1))}"`);
 }
 
 /** A style as the part has it. Order as in the schema. */
-function styleElement(row: StyleRow, id: string, { ids, language, colours, isDefault, isOwn }: Adding): string {
+function styleElement(row: StyleRow, id: string, { ids, language, colours, isDefault, isOwn, isLarge }: Adding): string {
     const isWords = typeof row.name === 'string';
     const name = typeof row.name === 'string' ? row.name : row.name[language];
     const level = isOwn ? /^heading(\d)$/.exec(row.role)?.[1] : undefined;
     const own = row.paragraph?.(colours) ?? '';
     const numbering = `<w:numPr>${level === '1' ? '' : `<w:ilvl w:val="${Number(level) - 1}"/>`}<w:numId w:val="1"/></w:numPr>`;
     const paragraph = level === undefined ? own : own.replace('<w:keepLines/>', `<w:keepLines/>${numbering}`);
-    const letters = row.letters?.(colours) ?? '';
+    const letters = isLarge ? enlarged(row.letters?.(colours) ?? '') : row.letters?.(colours) ?? '';
     const next = STYLES.find(({ role }) => role === row.next);
     return [
         `<w:style w:type="${row.kind}"${isDefault ? ' w:default="1"' : ''}${isWords ? '' : ' w:customStyle="1"'} w:styleId="${id}">`,

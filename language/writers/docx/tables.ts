@@ -14,6 +14,8 @@ const COMFORT = 2550;
 /** A table of less than this share of a page does not turn it. */
 const SMALL = 0.22;
 const POINT = 20;
+/** A row to be filled in by hand is at least seven millimetres high. */
+const FORM_ROW = 400;
 
 /** The number of a table or figure and its title, as Word's own captions are. */
 export function captionRuns(sheet: Sheet, word: string, number: string | undefined, title: string): string {
@@ -21,16 +23,16 @@ export function captionRuns(sheet: Sheet, word: string, number: string | undefin
     return `${run(`${word}\u00a0`)}${field(`SEQ ${word} \\* ARABIC`, run(number))}${run(sheet.words.dash)}${title}`;
 }
 
-/** A table with its caption and its note. */
-export function renderTable(table: Table, sheet: Sheet, place: Place): readonly Piece[] {
+/** A table with its caption and its note. `beside` a turned table it turns too: it would come on the same page. */
+export function renderTable(table: Table, sheet: Sheet, place: Place, beside = false): readonly Piece[] {
     const { upright, turned } = sheet.formats;
     const free = !place.inside && turned !== upright;
-    const needs = needsOf(table, place.width);
+    const needs = needsOf(table, place.width, sheet.scale);
     const least = needs.least.reduce((sum, each) => sum + each, 0);
     const comfortable = needs.most.reduce((sum, each, at) => sum + Math.max(needs.least[at]!, Math.min(each, COMFORT)), 0);
     const widths = columnWidths(table, needs, place.width);
     const isLarge = (): boolean => tableHeight(table, widths) > upright.textHeight * SMALL;
-    const turns = free && (least > place.width || (table.presentation === 'wide' && comfortable > place.width && isLarge()));
+    const turns = free && (beside || least > place.width || (table.presentation === 'wide' && comfortable > place.width && isLarge()));
     const width = turns ? turned.textWidth : place.width;
     const parts = least > width ? columnParts(table, needs.least, width) : undefined;
     if (least > width && parts === undefined && least > width * 1.15) {
@@ -45,8 +47,8 @@ export function renderTable(table: Table, sheet: Sheet, place: Place): readonly 
     const flags = turns ? { turned: true } : {};
     const caption = renderCaption(table, sheet, width, flags);
     const bodies = (parts ?? [table]).flatMap((part, at) => {
-        const pieces = renderRows(part, sheet, { ...place, width }, turns ? columnWidths(part, needsOf(part, width), width)
-            : parts === undefined ? widths : columnWidths(part, needsOf(part, width), width), flags);
+        const pieces = renderRows(part, sheet, { ...place, width }, turns ? columnWidths(part, needsOf(part, width, sheet.scale), width)
+            : parts === undefined ? widths : columnWidths(part, needsOf(part, width, sheet.scale), width), flags);
         return at === 0 ? pieces : [sheet.piece(joint(sheet, 160), 180, { ...flags, keepNext: true }), ...pieces];
     });
     const after = table.note === undefined ? sheet.piece(joint(sheet, place.inside ? 60 : 160), 180, flags)
@@ -108,7 +110,9 @@ function renderRows(table: Table, sheet: Sheet, place: Place, widths: readonly n
             keepNext: keepNext && next !== undefined || (keepNext && table.note !== undefined), row };
         const cells = renderCells(style, widths, covered, at === 0 ? table0 : undefined);
         const height = isHead && upright ? headHeight(table) : undefined;
+        const isForm = table.presentation === 'form' && !isHead;
         const properties = '<w:trPr><w:cantSplit/>'
+            + (isForm ? element('w:trHeight', { 'w:val': FORM_ROW, 'w:hRule': 'atLeast' }) : '')
             + (height === undefined ? '' : element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }))
             + `${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`;
         const start = at === 0 ? tableStart(table, sheet, place, widths) : '';
@@ -125,6 +129,7 @@ function tableStart(table: Table, sheet: Sheet, place: Place, widths: readonly n
         + element('w:tblStyle', { 'w:val': sheet.style('table') })
         + element('w:tblW', { 'w:w': width, 'w:type': 'dxa' })
         + element('w:tblInd', { 'w:w': place.indent, 'w:type': 'dxa' })
+        + (table.presentation === 'form' ? formBorders(sheet) : '')
         + '<w:tblLayout w:type="fixed"/>'
         + `<w:tblCellMar>${element('w:left', { 'w:w': CELL_MARGINS / 2, 'w:type': 'dxa' })}`
         + `${element('w:right', { 'w:w': CELL_MARGINS / 2, 'w:type': 'dxa' })}</w:tblCellMar>`
@@ -134,6 +139,13 @@ function tableStart(table: Table, sheet: Sheet, place: Place, widths: readonly n
             'w:noVBand': 1,
         })
         + `${title}</w:tblPr>${grid(widths)}`;
+}
+
+/** Lines around all cells. */
+function formBorders(sheet: Sheet): string {
+    const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+    const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': sheet.colours.line };
+    return `<w:tblBorders>${sides.map(side => element(`w:${side}`, line)).join('')}</w:tblBorders>`;
 }
 
 function headHeight(table: Table): number {

@@ -9,6 +9,7 @@ import { manualFiles } from '../language/rule-pages.js';
 import { rules } from '../language/rules/index.js';
 import { programmeSchema } from './json-schema.js';
 import { completenessPage } from './completeness-pages.js';
+import { documentPage } from './document-pages.js';
 import { keywordPage } from './keyword-pages.js';
 import { settingsSchema } from './settings-schema.js';
 import { textMateGrammar } from './textmate.js';
@@ -23,6 +24,8 @@ const products: Readonly<Record<string, () => string>> = {
     'docs/en/keywords.md': () => keywordPage('en'),
     'docs/fr/completude.md': () => completenessPage('fr'),
     'docs/en/completeness.md': () => completenessPage('en'),
+    'docs/fr/documents.md': () => documentPage('fr'),
+    'docs/en/documents.md': () => documentPage('en'),
     'docs/amont.schema.json': settingsSchema,
     ...Object.fromEntries([...manualFiles(rules)].map(([file, text]) => [`docs/rules/${file}`, () => text])),
 };

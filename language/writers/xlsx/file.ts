@@ -6,7 +6,7 @@ import { rangeBetween, type Cell, type Sheet, type Workbook } from './grid.js';
 import { face, faceSize, formatCode, grounds, type Ground, type Look } from './looks.js';
 
 /** A spreadsheet takes no longer text in one cell. */
-const longestText = 32_767;
+export const longestText = 32_767;
 
 /** The bytes of a workbook: the same for the same workbook, on any machine. */
 export async function fileOf(workbook: Workbook): Promise<Uint8Array> {

@@ -5,7 +5,9 @@ import { periodText } from '../../document/sections/values.js';
 import type { Programme } from '../../model/programme.js';
 import { documentNames, type DocumentKind } from '../../document/documents/names.js';
 import { Book } from './book.js';
-import { fileOf } from './file.js';
+import type { WriterNote } from '../writer.js';
+import { fileOf, longestText } from './file.js';
+import { addressOf } from './formulas.js';
 import { Workbook } from './grid.js';
 import { areasSheet } from './sheets/areas.js';
 import { costsSheet } from './sheets/costs.js';
@@ -77,6 +79,19 @@ export function workbookOf(programme: Programme, kind: DocumentKind, options: Co
     book.finish();
     if (summary) { fillSummary(book, summary); }
     return workbook;
+}
+
+/** What the file does not hold whole: texts longer than a cell takes. */
+export function notesOn({ sheets }: Workbook): readonly WriterNote[] {
+    const cut = sheets.flatMap(({ rows }) => rows.flat()).filter(({ content }) =>
+        typeof content === 'string' && content.length > longestText);
+    return cut.map(cell => {
+        const place = addressOf(cell);
+        return { code: 'layout-lost', message: {
+            fr: `Feuille « ${cell.sheet.name} », cellule ${place} : le texte est plus long que ce qu’une cellule accepte, la fin est coupée.`,
+            en: `Sheet “${cell.sheet.name}”, cell ${place}: the text is longer than a cell takes, its end is cut off.`,
+        } };
+    });
 }
 
 /** The bytes of a workbook of a kind. */

@@ -10,8 +10,9 @@ export const xlsxWriter: Writer<Programme> = {
     title: { fr: 'Classeur (XLSX)', en: 'Workbook (XLSX)' },
     byDocument: true,
     async write(programme, { name, environment, document }) {
-        const { workbook } = await import('./workbooks.js');
-        const content = await workbook(programme, document?.kind ?? 'programme', document ?? { environment });
-        return { files: [{ path: `${name}.xlsx`, content }], notes: [] };
+        const { workbookOf, notesOn } = await import('./workbooks.js');
+        const { fileOf } = await import('./file.js');
+        const workbook = workbookOf(programme, document?.kind ?? 'programme', document ?? { environment });
+        return { files: [{ path: `${name}.xlsx`, content: await fileOf(workbook) }], notes: notesOn(workbook) };
     },
 };

@@ -122,6 +122,16 @@ exigence EX-3 "Code _x0041_" { "Le code reste." }
         });
     }
 
+    it('says where a text is too long for a cell', async () => {
+        const long = 'Le local doit être clair. '.repeat(1500).trim();
+        const { files, notes } = await xlsxWriter.write(programmeOf(`programme P "P" { }\nexigence EX-1 "Long" { "${long}" }\n`),
+            { name: 'P', environment });
+        expect(notes.map(({ code }) => code)).toEqual(['layout-lost']);
+        expect(notes[0]!.message.fr).toContain('« Exigences », cellule C5');
+        const cells = [...cellsOf(files[0]!.content as Uint8Array).get('Exigences')!.values()];
+        expect(Math.max(...cells.map(({ value }) => value?.length ?? 0))).toBe(32_767);
+    });
+
     it('is what --to xlsx gives', async () => {
         const { files, notes } = await xlsxWriter.write(programmeOf(offices), { name: 'P-B', environment });
         expect(files.map(({ path }) => path)).toEqual(['P-B.xlsx']);

@@ -171,7 +171,7 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
 };
 
 /** The name of a document as the user types it. */
-export function typedName(kind: DocumentKind, language: Language): string {
+function typedName(kind: DocumentKind, language: Language): string {
     return documentNames[kind].typed[language][0]!;
 }
 

@@ -29,7 +29,7 @@ const WORDS = {
 } as const;
 
 /** A text on lines of a cell: paragraphs and the items of lists, one under the other. */
-export function lines(c: Compilation, source: Text | undefined): readonly Inline[] {
+function lines(c: Compilation, source: Text | undefined): readonly Inline[] {
     return joined(c.prose(source).flatMap(linesOf), { kind: 'line-break' });
 }
 

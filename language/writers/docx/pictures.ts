@@ -20,6 +20,8 @@ let engine: Promise<readonly Uint8Array[]> | undefined;
 interface Drawn {
     readonly id: Target;
     readonly scene: Scene;
+    /** What lies behind shows through. */
+    readonly clear?: boolean;
 }
 
 /** The name of the pictogram of a card. */
@@ -46,7 +48,7 @@ async function start(asset: (name: string) => Promise<Uint8Array>): Promise<read
 function drawn(figure: Drawn, at: number, fontBuffers: Uint8Array[]): Picture {
     const svg = renderSvg(figure.scene, { idPrefix: `f${at + 1}`, colours: 'light', halo: 'under' });
     const resvg = new Resvg(svg, {
-        fitTo: { mode: 'zoom', value: DENSITY }, background: '#ffffff',
+        fitTo: { mode: 'zoom', value: DENSITY }, ...(figure.clear === true ? {} : { background: '#ffffff' }),
         font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
     });
     const image = resvg.render();
@@ -64,7 +66,7 @@ function figuresOf(block: Block): readonly Drawn[] {
     switch (block.kind) {
         case 'figure': return [block];
         case 'card': return [
-            ...(block.pictogram === undefined ? [] : [{ id: pictogramOf(block.id), scene: block.pictogram }]),
+            ...(block.pictogram === undefined ? [] : [{ id: pictogramOf(block.id), scene: block.pictogram, clear: true }]),
             ...[...block.blocks, ...block.fields.flatMap(({ blocks }) => blocks)].flatMap(figuresOf),
         ];
         case 'list':

@@ -116,6 +116,34 @@ describe('the text', () => {
     });
 });
 
+describe('short documents', () => {
+    const pictogram = { width: 24, height: 24, title: 'Ampoule', description: 'Une ampoule allumée.', shapes: [
+        { kind: 'circle', x: 12, y: 12, radius: 8, fill: 'accent' },
+    ] } as const;
+    const card = { kind: 'card', id: 'c', label: 'C-1', title: 'Éclairage', genre: 'element', badges: [], blocks: [], fields: [] } as const;
+
+    test('go without contents, in large letters, with pictograms beside titles', async () => {
+        const notice = await written({ ...documentOf({ ...card, pictogram }), withoutContents: true, largeType: true });
+        const usual = await written(documentOf(card));
+        expect(wordsOf(notice.text('word/document.xml'))).not.toContain('Sommaire');
+        expect(wordsOf(usual.text('word/document.xml'))).toContain('Sommaire');
+        const size = (file: Opened): number => {
+            const normal = all(treeOf(file.text('word/styles.xml'))).find(each => each.attributes['w:styleId'] === 'Normal')!;
+            return Number(all(normal).find(({ name }) => name === 'w:sz')!.attributes['w:val']);
+        };
+        expect(size(notice)).toBeGreaterThanOrEqual(28);
+        expect(size(usual)).toBe(20);
+        expect(all(treeOf(notice.text('word/document.xml'))).filter(({ name }) => name === 'w:drawing')).toHaveLength(1);
+    });
+
+    test('have lines around what is to be filled in by hand', async () => {
+        const form = await written(documentOf(table(3, { presentation: 'form' })));
+        const sides = all(treeOf(form.text('word/document.xml'))).find(({ name }) => name === 'w:tblBorders')!.children;
+        expect(sides.map(({ name }) => name)).toContain('w:insideV');
+        expect(faultsIn(treeOf(form.text('word/document.xml')))).toEqual([]);
+    });
+});
+
 describe('tables', () => {
     test('repeat their head on each page, and keep rows whole', async () => {
         const nodes = all(treeOf((await written(documentOf(table(3)))).text('word/document.xml')));

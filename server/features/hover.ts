@@ -6,7 +6,6 @@ import { pathOf } from '../places.js';
 import type { Feature } from '../feature.js';
 import { ruleNotesOf } from '../rule-notes.js';
 import type { Session } from '../session.js';
-import type { SourceRange } from '../../language/grammar/values.js';
 
 /** The card of an element, or what a word means. */
 export const hover: Feature = {
@@ -20,7 +19,7 @@ export const hover: Feature = {
             }
             const offset = session.offsetAt(pathOf(textDocument.uri), position);
             const found = ruleAt(session, view, offset, textDocument.uri)
-                ?? hoverAt(view, offset, session.locale, range => linkTo(session, range));
+                ?? hoverAt(view, offset, session.locale, range => session.addressOf(range));
             return found ? { range: session.rangeOf(found.range), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
         }));
     },
@@ -32,10 +31,4 @@ function ruleAt(session: Session, view: View, offset: number, uri: string): Show
     const checked = named && session.checked(uri);
     const rule = checked && ruleNotesOf(checked).find(({ code }) => code === named.code);
     return rule && { range: named.range, markdown: ruleCard(rule, session.locale) };
-}
-
-/** An address that opens a file at a place. */
-function linkTo(session: Session, range: SourceRange): string {
-    const { line, character } = session.rangeOf(range).start;
-    return `${session.uriOf(range.file)}#L${line + 1},${character + 1}`;
 }

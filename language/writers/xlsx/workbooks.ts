@@ -88,7 +88,7 @@ export function notesOn({ sheets }: Workbook): readonly WriterNote[] {
     return cut.map(cell => {
         const place = addressOf(cell);
         return { code: 'layout-lost', message: {
-            fr: `Feuille « ${cell.sheet.name} », cellule ${place} : le texte est plus long que ce qu’une cellule accepte, la fin est coupée.`,
+            fr: `Feuille « ${cell.sheet.name} », cellule ${place} : texte plus long que ce qu’une cellule accepte, la fin est coupée.`,
             en: `Sheet “${cell.sheet.name}”, cell ${place}: the text is longer than a cell takes, its end is cut off.`,
         } };
     });

@@ -17,6 +17,8 @@ const LYING = 739;
 /** The height left for a drawing under its caption. */
 const TALLEST = 560;
 const PIXEL = 0.75;
+/** What the paragraph before it introduces, and stays with. */
+const INTRODUCED: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['table', 'figure', 'card', 'list', 'definitions', 'code-block']);
 
 /** Where a block stands: under which level of title, in which width, and whether the page may be turned for it. */
 interface Place {
@@ -55,7 +57,7 @@ export class TypstBlocks {
 
     /** Blocks under a title of the given level. */
     blocks(blocks: readonly Block[], place: Place): string {
-        return blocks.map(block => this.block(block, place)).join('\n');
+        return blocks.map((block, index) => this.block(block, place, blocks[index + 1])).join('\n');
     }
 
     /** Blocks on pages, of which some lie: neighbours share them, and a title is never left alone on the page before. */
@@ -68,17 +70,18 @@ export class TypstBlocks {
         blocks.forEach((block, index) => {
             const lying = lies[index]! || (titleLies && index < first);
             const last = runs[runs.length - 1]!;
-            const part = this.block(block, lying ? { ...place, width: LYING } : place);
+            const part = this.block(block, lying ? { ...place, width: LYING } : place, blocks[index + 1]);
             if (last.lying === lying) { last.parts.push(part); } else { runs.push({ lying, parts: [part] }); }
         });
         return runs.map(({ lying, parts }) => (lying ? `#landscape[\n${parts.join('\n')}\n]` : parts.join('\n'))).join('\n');
     }
 
-    private block(block: Block, place: Place): string {
+    private block(block: Block, place: Place, next?: Block): string {
         switch (block.kind) {
             case 'paragraph': {
                 const content = contentOf(block.content, this.anchors);
-                return `#${block.role === 'lead' ? 'lead' : block.role === 'note' ? 'small' : 'p'}${content}`;
+                if (block.role !== undefined) { return `#${block.role === 'lead' ? 'lead' : 'small'}${content}`; }
+                return `#${next !== undefined && INTRODUCED.has(next.kind) ? 'intro' : 'p'}${content}`;
             }
             case 'heading':
                 return this.heading(block, place);

@@ -116,7 +116,7 @@ async function compiled(
         return files;
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        await vscode.window.showErrorMessage(vscode.l10n.t('The documents could not be written: {0}', reason));
+        void vscode.window.showErrorMessage(vscode.l10n.t('The documents could not be written: {0}', reason));
         return undefined;
     }
 }
@@ -156,13 +156,13 @@ async function refused(
     client: BaseLanguageClient, order: BuildOrder, target: vscode.Uri, { refused: reason, errors }: Refused,
 ): Promise<readonly vscode.Uri[] | undefined> {
     if (errors === 0) {
-        await vscode.window.showErrorMessage(reason || vscode.l10n.t('The documents could not be built: the log says why.'));
+        void vscode.window.showErrorMessage(reason || vscode.l10n.t('The documents could not be built: the log says why.'));
         return undefined;
     }
     const anyway = vscode.l10n.t('Build anyway');
     const show = vscode.l10n.t('Go to the first error');
     const detail = vscode.l10n.t('What is built despite errors says so on its cover.');
-    const chosen = await vscode.window.showWarningMessage(reason, { modal: true, detail }, show, anyway);
+    const chosen = await vscode.window.showWarningMessage(`${reason} ${detail}`, show, anyway);
     if (chosen === show) {
         await vscode.commands.executeCommand('amont.nextFinding');
     }

@@ -23,7 +23,9 @@ export function nextAmong(ordered: readonly Visited[], at: At | undefined, backw
     const { length } = ordered;
     const here = at === undefined ? -1 : ordered.findIndex(finding => byPlace(finding, at) === 0);
     if (here >= 0) {
-        return (here + (backwards ? length - 1 : 1)) % length;
+        // What is said of one place is told at once: the next finding is elsewhere.
+        const same = ordered.filter(other => bySeverityThenPlace(other, ordered[here]!) === 0);
+        return (here + (backwards ? length - 1 : same.length)) % length;
     }
     const gravest = ordered.filter(({ severity }) => severity === ordered[0]?.severity).length;
     if (at === undefined) {

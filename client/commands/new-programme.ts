@@ -76,7 +76,7 @@ async function make(target: vscode.Uri, files: readonly NewFile[]): Promise<bool
     const there = await vscode.workspace.fs.readDirectory(target).then(entries => entries, () => undefined);
     if (there !== undefined && there.length > 0) {
         const message = vscode.l10n.t('“{0}” is not empty: nothing in it was touched. Give another folder.', nameOf(target));
-        await vscode.window.showErrorMessage(message);
+        void vscode.window.showErrorMessage(message);
         return false;
     }
     try {
@@ -84,7 +84,7 @@ async function make(target: vscode.Uri, files: readonly NewFile[]): Promise<bool
         return files.length > 0;
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        await vscode.window.showErrorMessage(vscode.l10n.t('The programme could not be written in “{0}”: {1}', nameOf(target), reason));
+        void vscode.window.showErrorMessage(vscode.l10n.t('The programme could not be written in “{0}”: {1}', nameOf(target), reason));
         return false;
     }
 }

@@ -3,11 +3,12 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { activation } from './activation.js';
 import type { Case } from './case.js';
+import { commands } from './commands.js';
 import { features } from './features.js';
 import { findings } from './findings.js';
 import { phase } from './phase.js';
 
-const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features];
+const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands];
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;

@@ -50,8 +50,9 @@ export function sourceOf(
         theme,
         `#show: document-style.with(${settings(cover, language, words, environment).join(', ')})`,
         front(cover, words, blocks, anchors),
-        `#contents(${shown(words.contents)})`,
+        ...(document.withoutContents === true ? [] : [`#contents(${shown(words.contents)})`]),
         '#pagebreak(weak: true)',
+        ...(document.largeType === true ? ['#set text(size: 14pt)'] : []),
         body,
         unplaced(document, anchors),
     ].join('\n');

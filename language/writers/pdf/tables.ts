@@ -36,7 +36,7 @@ export function tableOf(table: Table, width: number, anchors: Destinations, word
         ...(staysWhole([table], width, 120) ? ['whole: true'] : []),
         `caption: ${optional(caption)}`,
         `note: ${optional(table.note === undefined ? undefined : contentOf(table.note, anchors))}`,
-        ...(table.presentation === 'matrix' ? ['matrix: true'] : []),
+        ...(table.presentation === 'matrix' || table.presentation === 'form' ? ['matrix: true'] : []),
         ...head, ...(table.body.length === 0 ? [] : [renderer.rows(table.body, 'body')]), ...foot,
     ].join(',\n')})`;
 }

@@ -7,6 +7,7 @@ import { rangeOf } from './places.js';
 import { Previews } from './preview/panel.js';
 import { PhaseItem } from './phase.js';
 import { StatusItem } from './status.js';
+import { openViews } from './views/views.js';
 
 const language = 'amont';
 /** Shows places beside a line: what a line above a declaration leads to. */
@@ -27,6 +28,7 @@ export async function start(
     const started = create(clientOptions(context, output));
     serveFiles(started);
     const previews = new Previews(started, context.extensionUri, language);
+    const dashboards = new Previews(started, context.extensionUri, language, 'dashboard');
     const phase = new PhaseItem(started, language);
     const commands = new Commands(started, formats);
     started.onNotification(statusNotification, (told: Status) => {
@@ -40,7 +42,12 @@ export async function start(
         phase,
         commands,
         previews,
+        dashboards,
+        openViews(context, started, language),
         vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
+        vscode.commands.registerCommand('amont.openDashboard', (uri?: vscode.Uri) =>
+            dashboards.open(uri instanceof vscode.Uri ? uri : undefined, vscode.ViewColumn.Beside)),
+        vscode.commands.registerCommand('amont.dashboardState', () => dashboards.states),
         vscode.commands.registerCommand('amont.previewState', () => previews.states),
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
@@ -56,7 +63,8 @@ export async function start(
 function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClientOptions {
     const initializationOptions = (): ClientOptions => {
         const stated = vscode.workspace.getConfiguration(language).get<string>('language');
-        const rules = vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {});
+        // A copy: what the editor hands out is not the object itself, and cannot be sent to a worker.
+        const rules = { ...vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {}) };
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
         const assets = vscode.Uri.joinPath(context.extensionUri, 'out', 'assets').toString();
         const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');

@@ -1,4 +1,5 @@
 import { compileCard, elementsByTarget } from './document/card.js';
+import { compileDashboard } from './dashboard.js';
 import { compile } from './document/compile.js';
 import type { Document } from './document/nodes.js';
 import type { Environment } from './environment.js';
@@ -9,6 +10,9 @@ import { pieceOf, piecesOf, pieceStyles, type Piece } from './writers/html/piece
 import type { CheckedProgramme } from './workbench.js';
 
 export { pieceStyles, type Piece };
+
+/** What of a programme is looked at: all of it, or its dashboard. */
+export type PreviewKind = 'programme' | 'dashboard';
 
 /** What was found in an element, beside the place where the page describes it. */
 export interface Mark {
@@ -29,8 +33,8 @@ export interface Replacement {
 const heaviest: readonly Severity[] = ['error', 'warning', 'information'];
 
 /**
- * The compiled programme, kept in pieces beside the text that it comes from. After a change it says which pieces differ: `change` those of
- * the elements that were typed in, at once; `update` all of them.
+ * The compiled programme, or its dashboard, kept in pieces beside the text that it comes from. After a change it says which pieces
+ * differ: `change` those of the elements that were typed in, at once; `update` all of them.
  */
 export class Preview {
     private html = new Map<string, string>();
@@ -43,7 +47,7 @@ export class Preview {
     private names = new Map<string, string>();
     private texts: ReadonlyMap<string, string> = new Map();
 
-    constructor(private readonly environment: Environment) {}
+    constructor(private readonly environment: Environment, private readonly kind: PreviewKind = 'programme') {}
 
     /** The title of the programme, as its cover says it. */
     get title(): string {
@@ -59,7 +63,9 @@ export class Preview {
     update(checked: CheckedProgramme): Replacement {
         const { programme, findings } = checked;
         const errors = findings.filter(({ severity }) => severity === 'error').length;
-        const document = compile(programme, { environment: this.environment, errors });
+        const options = { environment: this.environment, errors };
+        const document = this.kind === 'dashboard'
+            ? compileDashboard(programme, checked.completeness, options) : compile(programme, options);
         const { pieces, anchors } = piecesOf(document);
         this.document = document;
         this.anchors = anchors;
@@ -149,7 +155,8 @@ export class Preview {
         const marks = [...byAnchor].map(([anchor, all]): Mark => ({
             anchor, findings: all, severity: heaviest.find(weight => all.some(({ severity }) => severity === weight))!,
         }));
-        const said = JSON.stringify(marks.map(({ anchor, findings: all }) => [anchor, all.map(({ message, range }) => [message.fr, range])]));
+        const said = JSON.stringify(marks.map(({ anchor, findings: all }) =>
+            [anchor, all.map(({ message, range }) => [message.fr, range])]));
         if (said === this.said) {
             return {};
         }

@@ -23,6 +23,7 @@ export type TreeGrouping = 'chapter' | 'phase' | 'space' | 'users';
 export interface ProgrammeChoice {
     /** Names it in what is asked. */
     readonly folder: string;
+    readonly uri: string;
     readonly title: string;
 }
 

@@ -60,9 +60,9 @@ export const serverArguments: readonly string[] = ['--max-semi-space-size=32'];
 
 // The compiled programme beside its text ------------------------------------------------------------------------------
 
-/** Asks for the compiled programme that holds a document, by its `uri`, and to be told of its changes: a `PreviewPage`, or null. */
+/** Asks for the compiled programme that holds a document (`PreviewQuery`), and to be told of its changes: a `PreviewPage`, or null. */
 export const previewRequest = 'amont/preview';
-/** Tells that nobody looks at the programme of a `folder` any more. */
+/** Tells that nobody looks at the programme of a `folder`, shown as `kind`, any more. */
 export const previewClosedNotification = 'amont/previewClosed';
 /** Sent by the server while a programme is looked at: a `PreviewChange`. */
 export const previewChangeNotification = 'amont/previewChange';
@@ -70,6 +70,15 @@ export const previewChangeNotification = 'amont/previewChange';
 export const previewSourceRequest = 'amont/previewSource';
 /** Asks where the page describes what is written at a `PreviewPosition`: a `PreviewPlace`, or null. */
 export const previewAnchorRequest = 'amont/previewAnchor';
+
+/** What a page shows: the whole programme, where nothing is said, or its dashboard. */
+export type PreviewKind = 'programme' | 'dashboard';
+
+/** The page of the programme that holds a document. */
+export interface PreviewQuery {
+    readonly uri: string;
+    readonly kind?: PreviewKind;
+}
 
 /** A piece of the page, which is replaced by itself. */
 export interface PreviewPiece {
@@ -91,6 +100,7 @@ export interface PreviewMark {
 export interface PreviewPage {
     /** Names the programme in what is said of this page. */
     readonly folder: string;
+    readonly kind: PreviewKind;
     readonly title: string;
     readonly language: 'fr' | 'en';
     /** How the pieces look, as a style sheet. */
@@ -103,6 +113,7 @@ export interface PreviewPage {
 /** What of the page is new. */
 export interface PreviewChange {
     readonly folder: string;
+    readonly kind: PreviewKind;
     readonly title: string;
     readonly pieces: readonly PreviewPiece[];
     /** Every piece's key in reading order, where pieces came, went or moved. */
@@ -114,12 +125,14 @@ export interface PreviewChange {
 /** A place of the page. */
 export interface PreviewPlace {
     readonly folder: string;
+    readonly kind?: PreviewKind;
     readonly anchor: string;
 }
 
 /** A place of the text. */
 export interface PreviewPosition {
     readonly uri: string;
+    readonly kind?: PreviewKind;
     readonly position: Place['range']['start'];
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
-    type Place, type PreviewChange, type PreviewPage, type PreviewPlace,
+    type Place, type PreviewChange, type PreviewKind, type PreviewPage, type PreviewPlace,
 } from '../../server/protocol.js';
 import { rangeOf } from '../places.js';
 import { shell } from './shell.js';
@@ -17,14 +17,18 @@ type Said =
 /** After the one has moved the other, what the other tells of its own moving is an echo. */
 const echoMs = 400;
 
-/** The compiled programmes that are looked at, one panel each. */
+/** The compiled programmes that are looked at, or their dashboards: one panel each. */
 export class Previews implements vscode.Disposable {
     private readonly panels = new Map<string, PreviewPanel>();
     private readonly subscriptions: vscode.Disposable[];
 
-    constructor(private readonly client: BaseLanguageClient, private readonly extension: vscode.Uri, private readonly language: string) {
+    constructor(
+        private readonly client: BaseLanguageClient, private readonly extension: vscode.Uri, private readonly language: string,
+        private readonly kind: PreviewKind = 'programme',
+    ) {
         this.subscriptions = [
-            client.onNotification(previewChangeNotification, (change: PreviewChange) => this.panels.get(change.folder)?.apply(change)),
+            client.onNotification(previewChangeNotification, (change: PreviewChange) =>
+                (change.kind === kind ? this.panels.get(change.folder)?.apply(change) : undefined)),
             vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followEditor(textEditor)),
             // A server that was started anew knows of no page.
             client.onDidChangeState(() => (client.isRunning() ? this.panels.forEach(panel => void panel.load()) : undefined)),
@@ -34,9 +38,12 @@ export class Previews implements vscode.Disposable {
     /** Opens the programme of a document beside it, or brings it to the front. */
     async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn): Promise<void> {
         const document = uri ?? this.documentAtHand();
-        const page = document && await this.client.sendRequest<PreviewPage | null>(previewRequest, { uri: document.toString() });
+        const page = document && await this.client.sendRequest<PreviewPage | null>(previewRequest, {
+            uri: document.toString(), kind: this.kind,
+        });
         if (!page) {
-            const advice = vscode.l10n.t('Open a file of a programme first: its compiled text stands beside it.');
+            const advice = this.kind === 'dashboard' ? vscode.l10n.t('Open a file of a programme first: its dashboard stands beside it.')
+                : vscode.l10n.t('Open a file of a programme first: its compiled text stands beside it.');
             await vscode.window.showInformationMessage(advice);
             return;
         }
@@ -49,7 +56,7 @@ export class Previews implements vscode.Disposable {
         this.panels.set(page.folder, panel);
         panel.onDidClose(() => {
             this.panels.delete(page.folder);
-            void this.client.sendNotification(previewClosedNotification, { folder: page.folder });
+            void this.client.sendNotification(previewClosedNotification, { folder: page.folder, kind: this.kind });
         });
     }
 
@@ -95,7 +102,8 @@ class PreviewPanel implements vscode.Disposable {
         private page: PreviewPage, column: vscode.ViewColumn,
     ) {
         const roots = [vscode.Uri.joinPath(extension, 'out', 'client')];
-        this.panel = vscode.window.createWebviewPanel('amont.preview', page.title, { viewColumn: column, preserveFocus: true },
+        const type = page.kind === 'dashboard' ? 'amont.dashboard' : 'amont.preview';
+        this.panel = vscode.window.createWebviewPanel(type, titleOf(page), { viewColumn: column, preserveFocus: true },
             { enableScripts: true, localResourceRoots: roots, enableFindWidget: true, retainContextWhenHidden: true });
         this.panel.iconPath = vscode.Uri.joinPath(extension, 'syntaxes', 'icon.svg');
         this.panel.webview.onDidReceiveMessage((said: Said) => void this.hear(said));
@@ -115,7 +123,9 @@ class PreviewPanel implements vscode.Disposable {
 
     /** Asks for the whole page again. */
     async load(): Promise<void> {
-        const page = await this.client.sendRequest<PreviewPage | null>(previewRequest, { uri: this.document.toString() });
+        const page = await this.client.sendRequest<PreviewPage | null>(previewRequest, {
+            uri: this.document.toString(), kind: this.page.kind,
+        });
         if (page) {
             this.page = page;
             this.post();
@@ -123,17 +133,20 @@ class PreviewPanel implements vscode.Disposable {
     }
 
     apply(change: PreviewChange): void {
-        this.panel.title = change.title;
+        this.panel.title = titleOf(change);
         this.state.changes++;
         void this.panel.webview.postMessage({ type: 'change', change });
     }
 
     /** Brings what stands at a place of the text before the reader's eyes. */
     async followText(uri: vscode.Uri, position: vscode.Position): Promise<void> {
-        if (!this.panel.visible || Date.now() - this.movedByPage < echoMs) {
+        // A dashboard is read as a whole: it stays where the reader left it.
+        if (this.page.kind === 'dashboard' || !this.panel.visible || Date.now() - this.movedByPage < echoMs) {
             return;
         }
-        const place = await this.client.sendRequest<PreviewPlace | null>(previewAnchorRequest, { uri: uri.toString(), position });
+        const place = await this.client.sendRequest<PreviewPlace | null>(previewAnchorRequest, {
+            uri: uri.toString(), position, kind: this.page.kind,
+        });
         if (place?.folder === this.page.folder) {
             this.movedByText = Date.now();
             this.state.anchor = place.anchor;
@@ -180,7 +193,9 @@ class PreviewPanel implements vscode.Disposable {
     }
 
     private sourceOf(anchor: string): Promise<Place | null> {
-        return this.client.sendRequest<Place | null>(previewSourceRequest, { folder: this.page.folder, anchor });
+        return this.client.sendRequest<Place | null>(previewSourceRequest, {
+            folder: this.page.folder, kind: this.page.kind, anchor,
+        });
     }
 
     private async openSource(anchor: string): Promise<void> {
@@ -199,7 +214,7 @@ class PreviewPanel implements vscode.Disposable {
     }
 
     private async followPage(anchor: string): Promise<void> {
-        if (Date.now() - this.movedByText < echoMs) {
+        if (this.page.kind === 'dashboard' || Date.now() - this.movedByText < echoMs) {
             return;
         }
         const place = await this.sourceOf(anchor);
@@ -210,4 +225,8 @@ class PreviewPanel implements vscode.Disposable {
             editor.revealRange(rangeOf(place.range), vscode.TextEditorRevealType.AtTop);
         }
     }
+}
+
+function titleOf({ kind, title }: PreviewPage | PreviewChange): string {
+    return kind === 'dashboard' ? vscode.l10n.t('Dashboard: {0}', title) : title;
 }

@@ -12,6 +12,7 @@ import { documentCover } from './documents/cover.js';
 import { emptySection } from './documents/empty.js';
 import { builders } from './documents/index.js';
 import { documentNames, type DocumentKind } from './documents/names.js';
+import type { Builder } from './documents/parts.js';
 import { finished, selfContained } from './finish.js';
 import type { Document } from './nodes.js';
 import { Compilation, type CompileOptions } from './sections/compilation.js';
@@ -25,10 +26,10 @@ export function compile(programme: Programme, options: CompileOptions): Document
     return compileDocument(programme, 'programme', options);
 }
 
-/** Compiles a programme into one of the documents of the mission. */
-export function compileDocument(programme: Programme, kind: DocumentKind, options: CompileOptions): Document {
+/** Compiles a programme into one of the documents of the mission; `further` writes parts that follow the document's own. */
+export function compileDocument(programme: Programme, kind: DocumentKind, options: CompileOptions, further?: Builder): Document {
     const c = new Compilation(programme, options);
-    const sections = builders[kind](c).filter(part => part !== undefined);
+    const sections = [...builders[kind](c), ...further?.(c) ?? []].filter(part => part !== undefined);
     const { largeType } = documentNames[kind];
     const withoutContents = sections.length === 0 ? true : documentNames[kind].withoutContents;
     const document: Document = {

@@ -4,7 +4,8 @@ import type { Preview, Replacement } from '../../language/preview.js';
 import { pathOf } from '../places.js';
 import {
     previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
-    type Place, type PreviewChange, type PreviewMark, type PreviewPage, type PreviewPlace, type PreviewPosition,
+    type Place, type PreviewChange, type PreviewKind, type PreviewMark, type PreviewPage, type PreviewPlace, type PreviewPosition,
+    type PreviewQuery,
 } from '../protocol.js';
 import type { Feature } from '../feature.js';
 import type { Session } from '../session.js';
@@ -21,35 +22,38 @@ export const preview: Feature = {
     listen(session) {
         const pages = new Map<string, Page>();
         const nothing: PreviewPage | null = null;
-        session.connection.onRequest(previewRequest, session.answering('preview', nothing, async ({ uri }: { uri: string }) => {
+        session.connection.onRequest(previewRequest, session.answering('preview', nothing, async (query: PreviewQuery) => {
+            const { uri, kind = 'programme' } = query;
             const checked = session.checked(uri);
             if (!checked) {
                 return null;
             }
             const { Preview: Compiled, pieceStyles } = await import('../../language/preview.js');
-            const page = new Page(session, new Compiled({ today: today(new Date()), version }), checked);
-            pages.get(checked.folder)?.close();
-            pages.set(checked.folder, page);
+            const page = new Page(session, new Compiled({ today: today(new Date()), version }, kind), kind, checked);
+            const name = nameOf(checked.folder, kind);
+            pages.get(name)?.close();
+            pages.set(name, page);
             return page.whole(pieceStyles());
         }));
-        session.connection.onNotification(previewClosedNotification, ({ folder }: { folder: string }) => {
-            pages.get(folder)?.close();
-            pages.delete(folder);
+        session.connection.onNotification(previewClosedNotification, ({ folder, kind }: Omit<PreviewPlace, 'anchor'>) => {
+            const name = nameOf(folder, kind);
+            pages.get(name)?.close();
+            pages.delete(name);
         });
         session.connection.onRequest(previewSourceRequest, session.answering('preview source', null as Place | null,
-            ({ folder, anchor }: PreviewPlace) => pages.get(folder)?.sourceOf(anchor) ?? null));
+            ({ folder, kind, anchor }: PreviewPlace) => pages.get(nameOf(folder, kind))?.sourceOf(anchor) ?? null));
         session.connection.onRequest(previewAnchorRequest, session.answering('preview anchor', null as PreviewPlace | null,
-            ({ uri, position }: PreviewPosition) => {
+            ({ uri, kind, position }: PreviewPosition) => {
                 const file = pathOf(uri);
                 const folder = session.checked(uri)?.folder;
-                const page = folder === undefined ? undefined : pages.get(folder);
+                const page = folder === undefined ? undefined : pages.get(nameOf(folder, kind));
                 const anchor = page?.anchorAt(file, session.offsetAt(file, position));
                 return folder === undefined || anchor === undefined ? null : { folder, anchor };
             }));
         session.onChecked(changed => {
-            for (const checked of changed) {
+            for (const [checked, kind] of changed.flatMap(each => kinds.map(kind => [each, kind] as const))) {
                 try {
-                    pages.get(checked.folder)?.follow(checked);
+                    pages.get(nameOf(checked.folder, kind))?.follow(checked);
                 } catch (error) {
                     session.log('preview', error);
                 }
@@ -58,19 +62,28 @@ export const preview: Feature = {
     },
 };
 
+const kinds: readonly PreviewKind[] = ['programme', 'dashboard'];
+
+function nameOf(folder: string, kind: PreviewKind = 'programme'): string {
+    return `${kind} ${folder}`;
+}
+
 /** One programme that is being looked at. */
 class Page {
     private timer: NodeJS.Timeout | undefined;
     private lastTook = 0;
 
-    constructor(private readonly session: Session, private readonly preview: Preview, private checked: CheckedProgramme) {}
+    constructor(
+        private readonly session: Session, private readonly preview: Preview, private readonly kind: PreviewKind,
+        private checked: CheckedProgramme,
+    ) {}
 
     /** The page as a whole, for who opens it. */
     whole(style: string): PreviewPage {
         const { pieces, order, marks } = this.update();
         const { folder } = this.checked;
         const { title, language } = this.preview;
-        return { folder, title, language, style, pieces, order: order ?? [], marks: this.shown(marks) ?? [] };
+        return { folder, kind: this.kind, title, language, style, pieces, order: order ?? [], marks: this.shown(marks) ?? [] };
     }
 
     /** Shows a change: what was typed at once, and what else it touches when the hand rests. */
@@ -116,7 +129,7 @@ class Page {
             return;
         }
         const change: PreviewChange = {
-            folder: this.checked.folder, title: this.preview.title, pieces, order, marks: this.shown(marks),
+            folder: this.checked.folder, kind: this.kind, title: this.preview.title, pieces, order, marks: this.shown(marks),
         };
         this.session.connection.sendNotification(previewChangeNotification, change)
             .catch((error: unknown) => this.session.log('preview', error));

@@ -31,9 +31,8 @@ describe('the dashboard beside the text', () => {
             'figure-completude', 'figure-couverture', 'figure-propositions',
         ]));
         figures.forEach(figure => expect(figure.html).toContain('<details'));
-        for (const title of ['Coûts', 'Délais', 'Risques', 'Complétude par phase', 'Couverture des exigences', 'Propositions des usagers']) {
-            expect(html).toContain(title);
-        }
+        const titles = ['Coûts', 'Délais', 'Risques', 'Complétude par phase', 'Couverture des exigences', 'Propositions des usagers'];
+        titles.forEach(title => expect(html).toContain(title));
         expect(html).toContain('Sans réponse');
     });
 

@@ -1,12 +1,14 @@
+import type { Completeness } from './completeness/completeness.js';
 import type { Environment } from './environment.js';
 import type { DocumentKind } from './document/documents/names.js';
 import type { Document } from './document/nodes.js';
 import type { Cut } from './document/scope.js';
 import type { ReviewedFinding } from './document/sections/compilation.js';
 import type { Language } from './grammar/vocabulary.js';
-import type { Finding } from './model/findings.js';
+import type { Bilingual, Finding } from './model/findings.js';
 import type { Programme } from './model/programme.js';
 import { rules } from './rules/index.js';
+import type { OwnRule } from './rules/own-rule.js';
 import type { DataWriter, Output, WordModel, WriterOptions } from './writers/writer.js';
 
 /** The formats in which a programme can be written, by what the user types after `--to`. */
@@ -31,6 +33,10 @@ export interface OutputOptions {
     readonly findings?: readonly Finding[];
     /** A Word document to write on. */
     readonly model?: WordModel;
+    /** How complete the programme is, which the summary and the data then say. */
+    readonly completeness?: Completeness;
+    /** The rules of the firm's own, for the waivers that name them. */
+    readonly ownRules?: readonly OwnRule[];
 }
 
 /**
@@ -41,10 +47,12 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     const { environment, errors, name, model } = options;
     const { pageWriters, dataWriters } = await import('./writers/index.js');
     const { compileDocument } = await import('./document/compile.js');
-    const ruleTitles = new Map(rules.map(({ code, title }) => [code, title]));
+    const ruleTitles = titlesOf(options.ownRules);
+    const { phaseFigures } = await import('./completeness/table.js');
+    const completeness = options.completeness === undefined ? [] : phaseFigures(options.completeness);
     const findings = options.findings === undefined ? [] : await reviewed(options.findings);
     const compiling = {
-        environment, errors, ruleTitles, findings,
+        environment, errors, ruleTitles, findings, completeness,
         ...(options.cut && { cut: options.cut }), ...(options.language && { language: options.language }),
     };
     const documents = (options.documents ?? [{ kind: 'programme', name }]).map(({ kind, name: title }) => ({
@@ -52,7 +60,7 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
     }));
     const outputs: Output[] = [];
     for (const format of formats) {
-        const given: WriterOptions = { name, environment, ...(model === undefined ? {} : { model }) };
+        const given: WriterOptions = { name, environment, completeness, ...(model === undefined ? {} : { model }) };
         if (format in dataWriters) {
             const writer: DataWriter = dataWriters[format as keyof typeof dataWriters];
             for (const { kind, name: title } of writer.byDocument === true ? documents : [{ kind: undefined, name }]) {
@@ -65,6 +73,14 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
         }
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };
+}
+
+/** What rules are called where a document names them: what they report, and of the firm's own its message. */
+export function titlesOf(ownRules: readonly OwnRule[] = []): ReadonlyMap<string, Bilingual> {
+    return new Map([
+        ...rules.map(({ code, title }) => [code, title] as const),
+        ...ownRules.flatMap(({ name, message }) => (message ? [[`own/${name}`, message] as const] : [])),
+    ]);
 }
 
 /** A document is compiled when the first format asks for it, and kept for the others. */

@@ -53,6 +53,11 @@ export function programmeSchema(): string {
                 yearly: { ...number, description: '€ a year' },
                 items: list(closed({ item: key, amount: closed({ value: number, unit: text }, ['value', 'unit']) }, ['item'])),
             }, ['total', 'yearly', 'items']),
+            completeness: {
+                ...list(closed({ phase: key, done: number, due: number, percent: number, judged: { type: 'boolean' } },
+                    ['phase', 'done', 'due', 'percent', 'judged'])),
+                description: 'How much of what each phase asks for is there; of one of them, that the programme is judged at it.',
+            },
         }, ['format', 'version', 'language', 'elements', 'relations', 'phases', 'areas', 'headcounts', 'costs']),
         $defs: {
             place: {

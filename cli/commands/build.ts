@@ -95,7 +95,8 @@ async function compiled(checked: CheckedProgramme, options: BuildOptions, contex
     const output = await writeOutputs(programme, to, {
         environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(programme), cut,
         documents: kinds.map(kind => ({ kind, name: documentFileName(programme, kind, cut) })),
-        findings: checked.findings, ...(model && { model }), ...(options.lang && { language: options.lang }),
+        findings: checked.findings, completeness: checked.completeness, ownRules: checked.settings?.requires ?? [],
+        ...(model && { model }), ...(options.lang && { language: options.lang }),
     }).catch((error: unknown) => {
         throw error instanceof Refusal ? new CannotRun(m => error.explanation[m.language]) : error;
     });

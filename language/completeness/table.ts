@@ -1,7 +1,7 @@
 import type { Element } from '../model/elements.js';
 import type { Bilingual } from '../model/findings.js';
 import { placeOfStep } from '../model/steps.js';
-import type { Completeness, OpenItem, PhaseCompleteness, Tally } from './completeness.js';
+import { percentOf, type Completeness, type OpenItem, type PhaseCompleteness, type Tally } from './completeness.js';
 import { areas, type Area } from './points.js';
 
 /** A phase of the table, with what is complete there. */
@@ -49,6 +49,18 @@ export function statusTable(completeness: Completeness): StatusTable {
         ...(next ? { next: { phase: next.phase, more: next.figures.open.length - judged.figures.open.length } } : {}),
         deliverables: programme.of('deliverable').filter(({ phase }) => programme.placesIn(phase).includes(place)),
     };
+}
+
+/** How complete a programme is at each phase, for who writes it down. */
+export function phaseFigures(completeness: Completeness): readonly (Tally & {
+    readonly phase: Element<'phase'>; readonly percent: number; readonly judged: boolean;
+})[] {
+    const { columns, judged } = statusTable(completeness);
+    return columns.flatMap(column => {
+        const { phase, figures: { total } } = column;
+        const percent = percentOf(total);
+        return percent === undefined ? [] : [{ phase, ...total, percent, judged: column === judged }];
+    });
 }
 
 /** The figure of a row in a column; nothing where nothing of it is due yet. */

@@ -2,7 +2,7 @@
 import type { Environment } from '../environment.js';
 import type { DocumentKind } from '../document/documents/names.js';
 import type { Document, Target } from '../document/nodes.js';
-import type { CompileOptions } from '../document/sections/compilation.js';
+import type { CompileOptions, PhaseFigure } from '../document/sections/compilation.js';
 import type { Bilingual } from '../model/findings.js';
 import type { Programme } from '../model/programme.js';
 
@@ -50,6 +50,8 @@ export interface WriterOptions {
     readonly environment: Environment;
     /** A Word document to write on. */
     readonly model?: WordModel;
+    /** How complete the programme is, phase by phase, for formats of data. */
+    readonly completeness?: readonly PhaseFigure[];
     /** The document of the mission that is asked for, and how it is compiled: for formats of data that give one of each. */
     readonly document?: CompileOptions & { readonly kind: DocumentKind };
 }

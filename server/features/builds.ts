@@ -108,11 +108,12 @@ async function eachInTurn(
 }
 
 function written(
-    session: Session, { programme, findings }: CheckedProgramme, errors: number, format: OutputFormat, documents: readonly DocumentKind[],
+    session: Session, { programme, findings, completeness, settings }: CheckedProgramme, errors: number, format: OutputFormat,
+    documents: readonly DocumentKind[],
 ): Promise<Output> {
     return writeOutputs(programme, [format], {
         environment: { today: today(new Date()), version, ...(session.asset && { asset: session.asset }) },
-        errors, findings, name: fileNameOf(programme),
+        errors, findings, completeness, ownRules: settings?.requires ?? [], name: fileNameOf(programme),
         documents: documents.map(kind => ({ kind, name: documentFileName(programme, kind) })),
     });
 }

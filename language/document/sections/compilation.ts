@@ -28,6 +28,19 @@ export interface CompileOptions {
     readonly cut?: Cut;
     /** What the checks found, for the documents that report it. */
     readonly findings?: readonly ReviewedFinding[];
+    /** How complete the programme is, phase by phase. */
+    readonly completeness?: readonly PhaseFigure[];
+}
+
+/** How much of what is due at a phase is there. */
+export interface PhaseFigure {
+    readonly phase: Element<'phase'>;
+    readonly done: number;
+    readonly due: number;
+    /** In whole per cent: a hundred only where nothing is missing. */
+    readonly percent: number;
+    /** Whether it is the phase at which the programme stands. */
+    readonly judged: boolean;
 }
 
 /** A finding, and the family of the rule that made it. */
@@ -49,6 +62,7 @@ export class Compilation {
     /** What of the programme the document speaks of. */
     readonly scope: Scope;
     readonly findings: readonly ReviewedFinding[];
+    readonly completeness: readonly PhaseFigure[];
     /** The requirements in force that the document speaks of, in the order of the text. */
     readonly requirements: readonly Element<'requirement'>[];
     /** Texts of authors, set in their own language, where the document's words are in another. */
@@ -59,10 +73,12 @@ export class Compilation {
     private readonly spaceNames = new Map<string, number>();
     private readonly phaseLists = new Map<readonly NameRange[], readonly Element<'phase'>[]>();
 
-    constructor(readonly programme: Programme, { environment, errors, ruleTitles, language, cut, findings }: CompileOptions) {
+    constructor(readonly programme: Programme, options: CompileOptions) {
+        const { environment, errors, ruleTitles, language, cut, findings, completeness } = options;
         this.language = language ?? programme.language;
         this.scope = new Scope(programme, cut ?? {});
         this.findings = findings ?? [];
+        this.completeness = completeness ?? [];
         this.environment = environment;
         this.errors = errors ?? 0;
         this.ruleTitles = ruleTitles ?? new Map();

@@ -1,8 +1,8 @@
 /** The programme on one sheet: its key figures, and what is still open. */
 import type { AnyElement, Element } from '../../model/elements.js';
-import { definition, heading, inlines, list, quantity, text } from '../build.js';
+import { definition, heading, inlines, list, quantity, strong, text } from '../build.js';
 import type { Block, Definition, Inline, Section } from '../nodes.js';
-import { formatCount, formatNumber } from '../typography.js';
+import { formatCount, formatNumber, NBSP } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
 import { budgetInlines, ratioInlines } from './costs.js';
 import { envelopeInlines } from './cover.js';
@@ -23,7 +23,7 @@ const WORDS = {
         scenarios: 'scénarios', byPriority: 'Exigences par priorité', byFlexibility: 'Critères par flexibilité',
         open: 'Ce qui reste ouvert', questions: 'Questions ouvertes', decisions: 'Décisions à prendre', risks: 'Risques ouverts',
         proposals: 'Propositions à l’étude ou sans réponse', drafts: 'Exigences en brouillon ou proposées',
-        unverified: 'Exigences sans vérification', due: 'échéance', objectives: 'Objectifs',
+        unverified: 'Exigences sans vérification', due: 'échéance', objectives: 'Objectifs', completeness: 'Complétude',
         notCompliant: 'Exigences vérifiées non conformes',
     },
     en: {
@@ -36,7 +36,7 @@ const WORDS = {
         scenarios: 'scenarios', byPriority: 'Requirements by priority', byFlexibility: 'Criteria by flexibility',
         open: 'What is still open', questions: 'Open questions', decisions: 'Decisions to take', risks: 'Open risks',
         proposals: 'Proposals under study or unanswered', drafts: 'Requirements in draft or proposed',
-        unverified: 'Requirements without verification', due: 'due', objectives: 'Objectives',
+        unverified: 'Requirements without verification', due: 'due', objectives: 'Objectives', completeness: 'Completeness',
         notCompliant: 'Requirements found not compliant',
     },
 } as const;
@@ -90,7 +90,26 @@ function figures(c: Compilation, use: PhaseUse): readonly Definition[] {
             several(criteria, words.criteria, words.criteriaMany),
             several(verifications, words.verification, words.verifications),
         ], ', ')),
+        ...fact(words.completeness, completenessInlines(c)),
     ];
+}
+
+/**
+ * « **APD** 92 % (330 sur 358), PRO 71 % (…) »: at the phase where the programme stands and the two that come next. They count the whole
+ * programme, so documents that are cut leave them out.
+ */
+function completenessInlines(c: Compilation): readonly Inline[] {
+    const { phase, unit } = c.scope.cut;
+    const french = c.language === 'fr';
+    const from = c.completeness.findIndex(({ judged }) => judged);
+    return phase !== undefined || unit !== undefined || from < 0 ? [] : joined(c.completeness.slice(from, from + 3).map(figure => {
+        const done = formatNumber(figure.done, c.language);
+        const due = formatNumber(figure.due, c.language);
+        const share = quantity(french ? `${figure.percent}${NBSP}% (${done} sur ${due})` : `${figure.percent}% (${done} of ${due})`);
+        // No link: a document need not show a phase that nothing in it names.
+        const { id } = figure.phase;
+        return [figure.judged ? strong(id) : text(id), text(' '), share];
+    }), ', ');
 }
 
 /** Groups of users that are part of no other, with how many they are. */

@@ -33,7 +33,7 @@ export function waiversSection(c: Compilation): Section | undefined {
         ((fieldOf(element, 'waivers') ?? []) as readonly Waiver[]).map((waiver): Row => ({ element, waiver })));
     return section('derogations', words.title, rows.length === 0 ? [] : [paragraph(words.intro), elementTable(rows, [
         { title: words.element, weight: 3, header: true, cell: ({ element }) => elementName(c, element) },
-        { title: words.rule, weight: 4, cell: ({ waiver }) => ruleNames(c, waiver) },
+        { title: words.rule, weight: 4, cell: row => ruleNames(c, row) },
         { title: words.reason, weight: 5, cell: ({ waiver }) => (waiver.reason ? c.line(waiver.reason) : words.none) },
         { title: words.until, weight: 2, cell: ({ waiver }) => endOf(c, waiver) },
         { title: words.by, weight: 3, cell: ({ waiver }) => c.named(waiver.by, 'full') },
@@ -48,9 +48,10 @@ function elementName(c: Compilation, element: AnyElement): InlineLike {
 }
 
 /** What the rules report, since who reads the document need not know their codes; the code where nothing is known of it. */
-function ruleNames(c: Compilation, { rules }: Waiver): readonly Inline[] {
-    return joined((rules ?? []).map(each => {
-        const title = c.ruleTitles.get(each.code)?.[c.language];
+function ruleNames(c: Compilation, { element, waiver }: Row): readonly Inline[] {
+    return joined((waiver.rules ?? []).map(each => {
+        // A firm's message may name the element.
+        const title = c.ruleTitles.get(each.code)?.[c.language].replaceAll('{code}', element.id);
         return title === undefined ? [code(each.code)] : [text(title)];
     }), c.language === 'fr' ? ' ; ' : '; ');
 }

@@ -1,3 +1,4 @@
+import type { PhaseFigure } from '../../document/sections/compilation.js';
 import { kindOf } from '../../grammar/concepts.js';
 import type { Field, Shape } from '../../grammar/readings.js';
 import type {
@@ -23,13 +24,14 @@ export const formatVersion = 1;
 export const jsonWriter: Writer<Programme> = {
     format: 'json',
     title: { fr: 'Données (JSON)', en: 'Data (JSON)' },
-    write(programme, { name }) {
-        return { files: [{ path: `${name}.json`, content: `${JSON.stringify(programmeData(programme), null, 2)}\n` }], notes: [] };
+    write(programme, { name, completeness }) {
+        const data = programmeData(programme, completeness);
+        return { files: [{ path: `${name}.json`, content: `${JSON.stringify(data, null, 2)}\n` }], notes: [] };
     },
 };
 
 /** The data of a programme, as it stands in the file. */
-export function programmeData(programme: Programme): Json {
+export function programmeData(programme: Programme, completeness: readonly PhaseFigure[] = []): Json {
     const values = new ValueWriter(programme);
     return {
         format: 'amont-programme',
@@ -56,6 +58,8 @@ export function programmeData(programme: Programme): Json {
             total: programme.budget.total, tax: programme.budget.tax, yearly: programme.budget.yearly,
             items: programme.budget.lines.flatMap(costData),
         },
+        completeness: completeness.length === 0 ? undefined
+        : completeness.map(({ phase, done, due, percent, judged }) => ({ phase: phase.key, done, due, percent, judged })),
     };
 }
 

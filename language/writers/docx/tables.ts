@@ -221,7 +221,11 @@ function cellParagraph(style: RowStyle, cell: TableCell, column: number, mark: s
     const { row, isHead, sheet, table, keepNext, upright } = style;
     const kind: TableColumn['kind'] = table.columns[column]?.kind ?? 'text';
     const bold = !isHead && (row.role !== undefined || (cell.header !== undefined && kind !== 'code'));
-    const runs = renderInlines(cell.content, sheet, bold ? { bold: true } : {});
+    // What follows the first line of a row's name says more of it, and is no name.
+    const named = cell.content.findIndex(node => node.kind === 'line-break');
+    const first = named < 0 || row.role !== undefined ? cell.content.length : named;
+    const runs = renderInlines(cell.content.slice(0, first), sheet, bold ? { bold: true } : {})
+        + renderInlines(cell.content.slice(first), sheet);
     const own = isFirst ? sheet.bookmarked(row.id, runs) : runs;
     const marked = mark === undefined ? own : sheet.marked(mark, own);
     const span = (cell.columnSpan ?? 1) > 1;

@@ -89,9 +89,10 @@ export const commands: readonly Case[] = [
                 assert.ok(visited.length < 6, `the error on INCONNU is among the first findings: ${visited.join(' | ')}`);
                 await vscode.commands.executeCommand('amont.nextFinding');
                 const { document, selection } = vscode.window.activeTextEditor!;
+                const { text } = document.lineAt(selection.active.line);
                 const here = vscode.languages.getDiagnostics(document.uri).filter(({ range }) => range.start.isEqual(selection.active));
-                assert.ok(here.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error), 'errors come first');
-                visited.push(document.lineAt(selection.active.line).text);
+                assert.ok(here.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error), `an error stands at: ${text}`);
+                visited.push(text);
             }
         },
     },

@@ -7,8 +7,9 @@ import { commands } from './commands.js';
 import { features } from './features.js';
 import { findings } from './findings.js';
 import { phase } from './phase.js';
+import { resilience } from './resilience.js';
 
-const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands];
+const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands, ...resilience];
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;

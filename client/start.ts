@@ -28,7 +28,6 @@ export async function start(
     const started = create(clientOptions(context, output));
     serveFiles(started);
     const previews = new Previews(started, context.extensionUri, language);
-    const dashboards = new Previews(started, context.extensionUri, language, 'dashboard');
     const phase = new PhaseItem(started, language);
     const commands = new Commands(started, formats);
     started.onNotification(statusNotification, (told: Status) => {
@@ -42,13 +41,12 @@ export async function start(
         phase,
         commands,
         previews,
-        dashboards,
         openViews(context, started, language),
         vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
         vscode.commands.registerCommand('amont.openDashboard', (uri?: vscode.Uri) =>
-            dashboards.open(uri instanceof vscode.Uri ? uri : undefined, vscode.ViewColumn.Beside)),
-        vscode.commands.registerCommand('amont.dashboardState', () => dashboards.states),
-        vscode.commands.registerCommand('amont.previewState', () => previews.states),
+            previews.open(uri instanceof vscode.Uri ? uri : undefined, vscode.ViewColumn.Beside, 'dashboard')),
+        vscode.commands.registerCommand('amont.dashboardState', () => previews.statesOf('dashboard')),
+        vscode.commands.registerCommand('amont.previewState', () => previews.statesOf('programme')),
         vscode.commands.registerCommand('amont.restartServer', () => restart(started, status)),
         vscode.commands.registerCommand('amont.showOutput', () => output.show()),
         vscode.commands.registerCommand(placesCommand, showPlaces),

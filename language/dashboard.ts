@@ -37,7 +37,11 @@ const WORDS = {
 
 /** Compiles the dashboard of a programme. */
 export function compileDashboard(programme: Programme, completeness: Completeness, options: CompileOptions): Document {
-    return compileDocument(programme, 'dashboard', options, c => [completenessSection(c, completeness), coverageSection(c), proposals(c)]);
+    const document = compileDocument(programme, 'dashboard', options, c =>
+        [completenessSection(c, completeness), coverageSection(c), proposals(c)]);
+    // Beside the text the figures come first: who made the document, when and for whom stands on its printed cover.
+    const { genre, title, notice } = document.cover;
+    return { ...document, cover: { genre, title, facts: [], ...(notice ? { notice } : {}) } };
 }
 
 function completenessSection(c: Compilation, completeness: Completeness): Section | undefined {
@@ -85,8 +89,8 @@ function coverageSection(c: Compilation): Section | undefined {
         })),
     }))];
     // A table for each theme: what is typed replaces one of them.
-    const tables = groups.map(({ title, requirements }): Block => ({
-        kind: 'table', caption: inlines(title), presentation: 'matrix', note: inlines(words.legend), foot: [],
+    const tables = groups.map(({ title, requirements }, i): Block => ({
+        kind: 'table', caption: inlines(title), presentation: 'matrix', foot: [], ...(i === 0 ? { note: inlines(words.legend) } : {}),
         columns: [{ kind: 'text' }, ...phases.map(() => ({ kind: 'mark' as const }))],
         head: [row([columnHeader(words.requirement), ...phases.map(({ id }) => columnHeader(id))])],
         body: requirements.map((each): TableRow => {

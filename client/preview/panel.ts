@@ -24,11 +24,9 @@ export class Previews implements vscode.Disposable {
 
     constructor(
         private readonly client: BaseLanguageClient, private readonly extension: vscode.Uri, private readonly language: string,
-        private readonly kind: PreviewKind = 'programme',
     ) {
         this.subscriptions = [
-            client.onNotification(previewChangeNotification, (change: PreviewChange) =>
-                (change.kind === kind ? this.panels.get(change.folder)?.apply(change) : undefined)),
+            client.onNotification(previewChangeNotification, (change: PreviewChange) => this.panels.get(nameOf(change))?.apply(change)),
             vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followEditor(textEditor)),
             // A server that was started anew knows of no page.
             client.onDidChangeState(() => (client.isRunning() ? this.panels.forEach(panel => void panel.load()) : undefined)),
@@ -36,33 +34,33 @@ export class Previews implements vscode.Disposable {
     }
 
     /** Opens the programme of a document beside it, or brings it to the front. */
-    async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn): Promise<void> {
+    async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn, kind: PreviewKind = 'programme'): Promise<void> {
         const document = uri ?? this.documentAtHand();
         const page = document && await this.client.sendRequest<PreviewPage | null>(previewRequest, {
-            uri: document.toString(), kind: this.kind,
+            uri: document.toString(), kind,
         });
         if (!page) {
-            const advice = this.kind === 'dashboard' ? vscode.l10n.t('Open a file of a programme first: its dashboard stands beside it.')
+            const advice = kind === 'dashboard' ? vscode.l10n.t('Open a file of a programme first: its dashboard stands beside it.')
                 : vscode.l10n.t('Open a file of a programme first: its compiled text stands beside it.');
             await vscode.window.showInformationMessage(advice);
             return;
         }
-        const known = this.panels.get(page.folder);
+        const known = this.panels.get(nameOf(page));
         if (known) {
             known.show(page, column);
             return;
         }
         const panel = new PreviewPanel(this.client, this.extension, document, page, column);
-        this.panels.set(page.folder, panel);
+        this.panels.set(nameOf(page), panel);
         panel.onDidClose(() => {
-            this.panels.delete(page.folder);
-            void this.client.sendNotification(previewClosedNotification, { folder: page.folder, kind: this.kind });
+            this.panels.delete(nameOf(page));
+            void this.client.sendNotification(previewClosedNotification, { folder: page.folder, kind });
         });
     }
 
-    /** What each page shows now, for who looks at them from outside. */
-    get states(): readonly PreviewState[] {
-        return Array.from(this.panels.values(), panel => panel.state);
+    /** What each page of a kind shows now, for who looks at them from outside. */
+    statesOf(kind: PreviewKind): readonly PreviewState[] {
+        return [...this.panels].filter(([name]) => name.startsWith(`${kind} `)).map(([, panel]) => panel.state);
     }
 
     dispose(): void {
@@ -225,6 +223,10 @@ class PreviewPanel implements vscode.Disposable {
             editor.revealRange(rangeOf(place.range), vscode.TextEditorRevealType.AtTop);
         }
     }
+}
+
+function nameOf({ folder, kind }: PreviewPage | PreviewChange): string {
+    return `${kind} ${folder}`;
 }
 
 function titleOf({ kind, title }: PreviewPage | PreviewChange): string {

@@ -108,14 +108,14 @@ function atReadingLine(): Element | undefined {
 
 function mark(found: readonly PreviewMark[]): void {
     marks = found;
-    document.querySelectorAll('.mark').forEach(old => old.remove());
+    document.querySelectorAll('button.found').forEach(old => old.remove());
     for (const { anchor, severity, messages, place } of found) {
         const target = document.getElementById(anchor);
         if (!target) {
             continue;
         }
         const button = document.createElement('button');
-        button.className = `mark ${severity}`;
+        button.className = `found ${severity}`;
         button.type = 'button';
         button.textContent = messages.length > 1 ? String(messages.length) : '';
         button.title = messages.join('\n');

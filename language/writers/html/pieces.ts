@@ -67,11 +67,11 @@ main{padding:1.2rem clamp(1rem,4vw,3rem) 60vh;max-width:60rem}
 .card,figure,tr[id],dt[id],[id]>.card{position:relative}
 .card>header,figure,tr[id]{cursor:pointer}
 .card:hover{border-color:var(--ink-accent)}
-.mark{position:absolute;left:-1.55rem;top:.6rem;width:1.15rem;height:1.15rem;padding:0;border:0;border-radius:50%;cursor:pointer;
+.found{position:absolute;left:-1.55rem;top:.6rem;width:1.15rem;height:1.15rem;padding:0;border:0;border-radius:50%;cursor:pointer;
 font:600 .68rem/1.15rem var(--sans);color:#fff;background:var(--vscode-editorInfo-foreground)}
-.mark.error{background:var(--vscode-editorError-foreground)}
-.mark.warning{background:var(--vscode-editorWarning-foreground);color:#000}
-th>.mark,td>.mark,dt>.mark{position:static;display:inline-block;margin-right:.4rem;vertical-align:-.1rem}
+.found.error{background:var(--vscode-editorError-foreground)}
+.found.warning{background:var(--vscode-editorWarning-foreground);color:#000}
+th>.found,td>.found,dt>.found{position:static;display:inline-block;margin-right:.4rem;vertical-align:-.1rem}
 `;
 
 /** The style of the pieces in an editor: the page's own, in the colours of the editor's theme. */

@@ -1,3 +1,4 @@
+import { phaseFigures } from './completeness/table.js';
 import { compileCard, elementsByTarget } from './document/card.js';
 import { compileDashboard } from './dashboard.js';
 import { compile } from './document/compile.js';
@@ -5,6 +6,7 @@ import type { Document } from './document/nodes.js';
 import type { Environment } from './environment.js';
 import type { AnyElement } from './model/elements.js';
 import type { Finding, Severity } from './model/findings.js';
+import { titlesOf } from './outputs.js';
 import type { Anchors } from './writers/anchors.js';
 import { pieceOf, piecesOf, pieceStyles, type Piece } from './writers/html/pieces.js';
 import type { CheckedProgramme } from './workbench.js';
@@ -61,11 +63,11 @@ export class Preview {
 
     /** Compiles the programme whole, and says what differs from before: at the first time, everything. */
     update(checked: CheckedProgramme): Replacement {
-        const { programme, findings } = checked;
+        const { programme, findings, settings } = checked;
         const errors = findings.filter(({ severity }) => severity === 'error').length;
-        const options = { environment: this.environment, errors };
-        const document = this.kind === 'dashboard'
-            ? compileDashboard(programme, checked.completeness, options) : compile(programme, options);
+        const options = { environment: this.environment, errors, ruleTitles: titlesOf(settings?.requires) };
+        const document = this.kind === 'dashboard' ? compileDashboard(programme, checked.completeness, options)
+            : compile(programme, { ...options, completeness: phaseFigures(checked.completeness) });
         const { pieces, anchors } = piecesOf(document);
         this.document = document;
         this.anchors = anchors;

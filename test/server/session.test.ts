@@ -62,6 +62,26 @@ describe('findings', () => {
         await at.change('usages/scénarios d\'été.amont', [0, 0], [0, 0], scenarios);
         await at.until('the need met again', needsMet);
     });
+    const warm = 'exigence EX-2 "Chauffage" {\n  critère "Température" >= 21 °C  flexibilité F0\n  dans B\n}\n';
+    const cool = 'exigence EX-3 "Limite" { critère "Température" <= 19 °C  flexibilité F0  dans B }\n';
+    const office = 'espace B "Bureau" { surface 12 m² }\n';
+    test.each([
+        { code: 'broken-reference', rest: warm, changed: 'lieux.amont', before: office, after: '' },
+        { code: 'imperative-levels-contradict', rest: office + warm, changed: 'besoins.amont', before: needs, after: needs + cool },
+        {
+            code: 'verification-without-verdict', rest: 'exigence EX-2 "Plan" { phases PRO  vérifier en PRO par revue }\n',
+            changed: 'programme.amont', before: programme, after: programme.replace('stade programme', 'stade PRO'),
+        },
+    ])('come and go with another file: $code', async ({ code, rest, changed, before, after }) => {
+        const at = await session({ ...files, 'exigences.amont': rest, [changed]: before });
+        const found = (): boolean => at.codes('exigences.amont')?.includes(code) ?? false;
+        await at.open(changed, before);
+        const end = (text: string): [number, number] => [text.split('\n').length - 1, 0];
+        await at.change(changed, [0, 0], end(before), after);
+        await at.until(`the finding ${code}`, found);
+        await at.change(changed, [0, 0], end(after), before);
+        await at.until(`no finding ${code}`, () => !found());
+    });
     test('carry the version of an open document, and speak the editor\'s language', async () => {
         const at = await session(files, { locale: 'en-GB' });
         await at.open('exigences.amont', requirements);

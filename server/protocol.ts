@@ -156,8 +156,17 @@ export const tablePasteRequest = 'amont/table/paste';
 export const tableSortRequest = 'amont/table/sort';
 /** Asks for the table at a `TablePlace` as a grid: a `GridAnswer`, or null. */
 export const tableGridRequest = 'amont/table/grid';
-/** Writes the cell of a `row` (0 below the header) and a `column` of the table at a `TablePlace`: a `TableAnswer`. */
+/** Makes a `change` (`GridChange`) to the table at a `TablePlace`: a `TableAnswer`. */
 export const tableWriteRequest = 'amont/table/write';
+/** Asks for the tables of a document (`uri`): the ranges of the words that head them. */
+export const tablesRequest = 'amont/tables';
+
+/** What is done to a table in its grid, row 0 below the header: cells written or pasted over, an empty row before a row, rows that go. */
+export type GridChange =
+    | { readonly write: readonly { readonly row: number; readonly column: number; readonly text: string }[] }
+    | { readonly paste: { readonly text: string; readonly html?: string }; readonly row: number; readonly column: number }
+    | { readonly insert: number }
+    | { readonly remove: readonly number[] };
 
 /** What changes on the way to a cell, and what is selected after it, in the text as it then is. */
 export interface CellMove {

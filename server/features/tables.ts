@@ -1,15 +1,16 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { gridAt, writeCell } from '../../language/features/tables/grid.js';
+import { changeGrid, gridAt } from '../../language/features/tables/grid.js';
 import { nextCell } from '../../language/features/tables/navigation.js';
 import { pastedTable } from '../../language/features/tables/paste.js';
 import { sortTable } from '../../language/features/tables/sorting.js';
+import { tablesOf } from '../../language/features/tables/table.js';
 import { changed, type Change } from '../../language/features/format/format.js';
 import type { View } from '../../language/features/view.js';
 import { Lines } from '../places.js';
 import type { Feature } from '../feature.js';
 import {
-    tableCellRequest, tableGridRequest, tablePasteRequest, tableSortRequest, tableWriteRequest, type CellMove, type GridAnswer,
-    type PasteAnswer, type TableAnswer, type TablePlace,
+    tableCellRequest, tableGridRequest, tablePasteRequest, tableSortRequest, tableWriteRequest, tablesRequest, type CellMove,
+    type GridAnswer, type GridChange, type PasteAnswer, type Place, type TableAnswer, type TablePlace,
 } from '../protocol.js';
 import type { Session } from '../session.js';
 import { editsOf } from './formatting.js';
@@ -57,9 +58,15 @@ export const tables: Feature = {
                 } : null;
             }));
         connection.onRequest(tableWriteRequest, session.answering('table write', none as TableAnswer | null,
-            (asked: TablePlace & { readonly row: number; readonly column: number; readonly text: string }): TableAnswer | null => {
+            (asked: TablePlace & { readonly change: GridChange }): TableAnswer | null => {
                 const at = placeOf(session, asked);
-                return at ? answerOf(session, at.view, writeCell(at.view, at.offset, asked.row, asked.column, asked.text)) : null;
+                return at ? answerOf(session, at.view, changeGrid(at.view, at.offset, asked.change)) : null;
+            }));
+        connection.onRequest(tablesRequest, session.answering('tables', none as Place['range'][] | null,
+            ({ uri }: { readonly uri: string }): Place['range'][] => {
+                const view = session.view(uri);
+                return view ? tablesOf(view).map(({ entry: { head } }) =>
+                    session.rangeOf({ file: view.file, start: head.start, end: head.end })) : [];
             }));
     },
 };

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { changed, type Change } from '../../language/features/format/format.js';
 import { cellsIn } from '../../language/features/tables/clipboard.js';
 import { entriesToTable, tableToEntries, type Conversion } from '../../language/features/tables/converting.js';
-import { gridAt, writeCell } from '../../language/features/tables/grid.js';
+import { changeGrid, gridAt, type GridChange } from '../../language/features/tables/grid.js';
 import { nextCell } from '../../language/features/tables/navigation.js';
 import { pastedTable } from '../../language/features/tables/paste.js';
 import { sortTable } from '../../language/features/tables/sorting.js';
+import { tablesOf } from '../../language/features/tables/table.js';
 import { fixture } from './fixture.js';
 
 const head = 'programme P "Essai" { langue fr }\n';
@@ -214,10 +215,42 @@ describe('a table as a grid', () => {
         expect(grid.columns[3]!.words).toContain('traité');
         expect(grid.heading).toBe('risques');
     });
+    const made = (change: GridChange, text = view.text, place = at): string | undefined => {
+        const made = changeGrid(text === view.text ? view : fixture(text).view, place, change);
+        return 'changes' in made ? after(text, made.changes) : made.refused.fr;
+    };
+
     test('is written cell by cell, on one line, aligned', () => {
-        const wrote = writeCell(view, at, 0, 1, 'Deux\nlignes | ou plus');
-        expect(after(view.text, 'changes' in wrote ? wrote.changes : []))
+        expect(made({ write: [{ row: 0, column: 1, text: 'Deux\nlignes | ou plus' }] }))
             .toContain('| code | titre                  | probabilité | état   |\n| R-1  | Deux lignes \\| ou plus |');
-        expect(writeCell(view, at, 7, 0, 'X')).toHaveProperty('refused.fr', 'Cette cellule n’est plus là.');
+        expect(made({ write: [{ row: 7, column: 0, text: 'X' }] })).toBe('Cette cellule n’est plus là.');
+        expect(made({ write: [{ row: 0, column: 4, text: 'X' }] })).toBe('Cette cellule n’est plus là.');
+        expect(made({ insert: 0 }, view.text, 0)).toBe('Ce tableau n’est plus là.');
+    });
+
+    const short = `${head}espaces\n| code | titre | surface |\n| A | Un |\n// le second\n| B | Deux | 2 m² |\n`;
+    const within = short.indexOf('| A');
+    const lines = (text: string | undefined): string[] => (text ?? '').slice(head.length).trimEnd().split('\n').slice(2);
+
+    test('completes a row that is too short', () => {
+        expect(lines(made({ write: [{ row: 0, column: 2, text: '1 m²' }] }, short, within)))
+            .toEqual(['| A    | Un    |    1 m² |', '// le second', '| B    | Deux  |    2 m² |']);
+    });
+    test('takes a block of cells, which makes further rows', () => {
+        const paste = { text: 'Trois\t3 m²\ttrop\nQuatre\t4 m²\n' };
+        expect(lines(made({ paste, row: 1, column: 1 }, short, within))).toEqual([
+            '| A    | Un     |', '// le second', '| B    | Trois  |    3 m² |', '|      | Quatre |    4 m² |',
+        ]);
+        expect(lines(made({ paste: { text: 'Seul' }, row: 1, column: 1 }, short, within))[2]).toBe('| B    | Seul  |    2 m² |');
+    });
+    test('gets rows and loses them', () => {
+        expect(lines(made({ insert: 1 }, short, within))[1]).toBe('|      |       |         |');
+        expect(lines(made({ insert: 0 }, short, within))[0]).toBe('|      |       |         |');
+        expect(lines(made({ remove: [1] }, short, within))).toEqual(['| A    | Un    |', '// le second']);
+        expect(lines(made({ remove: [0, 1] }, short, within))).toEqual(['// le second']);
+        expect(made({ remove: [2] }, short, within)).toBe('Cette cellule n’est plus là.');
+    });
+    test('is found in its file', () => {
+        expect(tablesOf(view).map(({ entry }) => entry.word)).toEqual(['risks']);
     });
 });

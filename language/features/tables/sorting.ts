@@ -4,7 +4,7 @@ import type { Bilingual } from '../../model/findings.js';
 import type { Cell } from '../entries.js';
 import type { Change } from '../format/format.js';
 import { lineEnd, type View } from '../view.js';
-import { cellAt, tableAt, textOfCell, type Column, type Table } from './table.js';
+import { cellAt, ruleBelow, tableAt, textOfCell, type Column, type Table } from './table.js';
 
 /** What sorting changes, or why it cannot be done. */
 export type Sorting = { readonly changes: readonly Change[]; readonly descending: boolean } | { readonly refused: Bilingual };
@@ -44,8 +44,7 @@ export function sortTable(view: View, offset: number, byColumn?: number, downwar
 function blocksOf(text: string, { header, rows }: Table): { start: number; end: number }[] {
     let from = lineEnd(text, header.end);
     // The line that Markdown draws below a header stays there.
-    const rule = /^(?:\r\n|\n|\r)[ \t]*\|[ \t:|-]*(?=[\r\n])/.exec(text.slice(from, rows[0]?.start ?? from));
-    from += rule?.[0].length ?? 0;
+    from += ruleBelow(text, header)?.length ?? 0;
     return rows.map(row => {
         const block = { start: from, end: lineEnd(text, row.end) };
         from = block.end;

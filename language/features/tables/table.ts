@@ -1,6 +1,6 @@
 import { columnMeaning, listedBy, type ColumnMeaning, type Opening } from '../../grammar/scopes.js';
 import { wordOf, type Word } from '../../grammar/vocabulary.js';
-import { entriesAround, type Cell, type Entry, type Row } from '../entries.js';
+import { entriesAround, entriesOf, type Cell, type Entry, type Row } from '../entries.js';
 import { lineEnd, lineStart, type View } from '../view.js';
 
 /** A column of a table: what heads it, and what that means there. */
@@ -33,6 +33,20 @@ export function tableAt(view: View, offset: number): Table | undefined {
         }
     }
     return undefined;
+}
+
+/** The tables of a file, in their order. */
+export function tablesOf(view: View): readonly Table[] {
+    const found = (entries: readonly Entry[]): Table[] => entries.flatMap(entry => {
+        const table = tableOf(view.text, entry);
+        return [...table ? [table] : [], ...found(entry.entries)];
+    });
+    return found(entriesOf(view));
+}
+
+/** What Markdown draws below a header, with the line end before it. */
+export function ruleBelow(text: string, header: Row): string | undefined {
+    return /^(?:\r\n|\n|\r)[ \t]*\|[ \t:|-]*(?=[\r\n]|$)/.exec(text.slice(lineEnd(text, header.end)))?.[0];
 }
 
 /** The table that an entry heads; undefined where it heads none. */

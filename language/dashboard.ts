@@ -22,6 +22,7 @@ const WORDS = {
     fr: {
         completeness: 'Complétude par phase', phase: 'Phase', share: 'Ce qui est dû et présent', area: 'Domaine', judged: 'jugé ici',
         coverage: 'Couverture des exigences', themes: 'Exigences portées et vérifiées, par thème et par phase', theme: 'Thème',
+        natures: 'Coûts par nature', nature: 'Nature', amount: 'Montant', noNature: 'Sans nature',
         counted: 'exigences', requirement: 'Exigence', legend: '✓ : exigence portée dans la phase ; V : vérifiée dans la phase.',
         proposals: 'Propositions des usagers', answers: 'Réponses données aux propositions', answer: 'Réponse', count: 'Propositions',
         unanswered: 'Sans réponse', code: 'Code', proposal: 'Proposition', reason: 'Motif', leadsTo: 'Aboutit à',
@@ -29,6 +30,7 @@ const WORDS = {
     en: {
         completeness: 'Completeness by phase', phase: 'Phase', share: 'Due and there', area: 'Area', judged: 'judged here',
         coverage: 'Coverage of requirements', themes: 'Requirements carried and verified, by theme and phase', theme: 'Theme',
+        natures: 'Costs by nature', nature: 'Nature', amount: 'Amount', noNature: 'Without a nature',
         counted: 'requirements', requirement: 'Requirement', legend: '✓: requirement carried in the phase; V: verified in the phase.',
         proposals: 'Users’ proposals', answers: 'Answers given to proposals', answer: 'Answer', count: 'Proposals',
         unanswered: 'Without answer', code: 'Code', proposal: 'Proposal', reason: 'Reason', leadsTo: 'Leads to',
@@ -38,10 +40,30 @@ const WORDS = {
 /** Compiles the dashboard of a programme. */
 export function compileDashboard(programme: Programme, completeness: Completeness, options: CompileOptions): Document {
     const document = compileDocument(programme, 'dashboard', options, c =>
-        [completenessSection(c, completeness), coverageSection(c), proposals(c)]);
+        [natures(c), completenessSection(c, completeness), coverageSection(c), proposals(c)]);
     // Beside the text the figures come first: who made the document, when and for whom stands on its printed cover.
     const { genre, title, notice } = document.cover;
     return { ...document, cover: { genre, title, facts: [], ...(notice ? { notice } : {}) } };
+}
+
+/** The budget by nature of cost, where it has several. */
+function natures(c: Compilation): Section | undefined {
+    const words = WORDS[c.language];
+    const { lines, tax } = c.budget;
+    const sums = new Map<string, number>();
+    for (const { item: { nature }, amount } of lines) {
+        if (amount !== undefined && amount.value > 0) {
+            const name = nature === undefined ? words.noNature : capitalised(shown(nature, c.language, 'costItem'));
+            sums.set(name, (sums.get(name) ?? 0) + amount.value * amount.unit.factor);
+        }
+    }
+    return section('natures', words.natures, tax === 'mixed' || sums.size < 2 ? [] : [
+        figure('figure-natures', words.natures, bars({
+            language: c.language, title: words.natures, nameHeading: words.nature, valueHeading: words.amount,
+            unit: tax === undefined ? '€' : `€ ${tax}`,
+            items: [...sums].map(([name, value]) => ({ name, value: Math.round(value) })).sort((a, b) => b.value - a.value),
+        })),
+    ]);
 }
 
 function completenessSection(c: Compilation, completeness: Completeness): Section | undefined {

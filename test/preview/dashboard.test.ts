@@ -4,6 +4,7 @@ import { Workbench } from '../../language/workbench.js';
 
 const programme = `programme P "Maison commune" { langue fr  phases mop  stade APD }
 poste de coût TRAVAUX "Travaux" { nature travaux  montant 100 000 € HT }
+poste de coût HONORAIRES "Honoraires" { nature honoraires  montant 12 000 € HT }
 jalon J-1 "Ouverture" { date 2027-03-01 }
 risque R-1 "Retard" { probabilité 2/4  impact 3/4 }
 besoin BES-1 "Se réunir" {}
@@ -28,10 +29,12 @@ describe('the dashboard beside the text', () => {
         const html = pieces.map(piece => piece.html).join('\n');
         const figures = pieces.filter(piece => piece.html.includes('<svg'));
         expect(figures.map(({ key }) => key)).toEqual(expect.arrayContaining([
-            'figure-completude', 'figure-couverture', 'figure-propositions',
+            'figure-natures', 'figure-completude', 'figure-couverture', 'figure-propositions',
         ]));
         figures.forEach(figure => expect(figure.html).toContain('<details'));
-        const titles = ['Coûts', 'Délais', 'Risques', 'Complétude par phase', 'Couverture des exigences', 'Propositions des usagers'];
+        const titles = [
+            'Coûts par nature', 'Délais', 'Risques', 'Complétude par phase', 'Couverture des exigences', 'Propositions des usagers',
+        ];
         titles.forEach(title => expect(html).toContain(title));
         expect(html).toContain('Sans réponse');
     });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { start } from './start.js';
 
 /** The formats that need nothing but the page; Word and PDF bring a typesetter and fonts of thirty megabytes. */
@@ -12,7 +12,12 @@ let client: Awaited<ReturnType<typeof start>> | undefined;
 /** Starts the extension in an editor that is nothing but a page: the server is a worker of it. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server', 'worker.js').toString(true);
-    client = await start(context, options => new LanguageClient('amont', 'Amont', options, new page.Worker(script)), formats);
+    // A worker that was stopped does not come back: each start has its own.
+    const connect = (): Promise<MessageTransports> => {
+        const worker = new page.Worker(script);
+        return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+    };
+    client = await start(context, options => new LanguageClient('amont', 'Amont', connect, options), formats);
 }
 
 /** Stops the server with the editor. */

@@ -7,6 +7,7 @@ import { rangeOf } from './places.js';
 import { Previews } from './preview/panel.js';
 import { PhaseItem } from './phase.js';
 import { StatusItem } from './status.js';
+import { openTables } from './tables/tables.js';
 import { openViews } from './views/views.js';
 
 const language = 'amont';
@@ -42,6 +43,7 @@ export async function start(
         commands,
         previews,
         openViews(context, started, language),
+        openTables(started, context.extensionUri, language),
         vscode.commands.registerCommand('amont.openPreview', (uri?: vscode.Uri) => previews.open(uri, vscode.ViewColumn.Beside)),
         vscode.commands.registerCommand('amont.openDashboard', (uri?: vscode.Uri) =>
             previews.open(uri instanceof vscode.Uri ? uri : undefined, vscode.ViewColumn.Beside, 'dashboard')),

@@ -15,7 +15,8 @@ export class Refreshes {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.now(), pauseMs);
         // An editor that leaves is not kept waiting.
-        this.timer.unref();
+        // A worker has no process that a timer could keep alive.
+        (this.timer as { unref?: () => void }).unref?.();
     }
 
     now(): void {

@@ -17,9 +17,11 @@ export const activation: readonly Case[] = [
     },
 ];
 
-/** A file of the test workspace, wherever it lies. */
+/** A file of the test workspace, which lies in its folder. */
 export async function fileNamed(name: string): Promise<vscode.Uri> {
-    const [found] = await vscode.workspace.findFiles(`**/${name}`);
-    assert.ok(found, `${name} is in the workspace`);
-    return found;
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder, 'a folder is open');
+    const uri = vscode.Uri.joinPath(folder.uri, name);
+    await vscode.workspace.fs.stat(uri);
+    return uri;
 }

@@ -14,14 +14,14 @@ const WORDS = {
         preferablyMeaning: 'Souhaité, très négociable', from: 'à compter de', where: 'Lieux', phases: 'Portée en',
         verification: 'Vérification', by: 'par', answers: 'Répond à', askedBy: 'Demandée par', source: 'Source', derived: 'En dérivent',
         replacedBy: 'Remplacée par', contradictedBy: 'Contredite par', adaptedBy: 'Adaptée par', library: 'Référentiel',
-        libraryMeaning: 'Vient d’un référentiel', evidence: 'preuve :', on: 'le', citedBy: 'Citée par',
+        libraryMeaning: 'Vient d’un référentiel', evidence: 'preuve :', on: 'le', during: 'en', citedBy: 'Citée par',
     },
     en: {
         criterion: 'Criterion', level: 'Level', flexibility: 'Flexibility', condition: 'Condition', preferably: 'Preferably',
         preferablyMeaning: 'Desired, very negotiable', from: 'counting from', where: 'Where', phases: 'Carried in',
         verification: 'Verification', by: 'by', answers: 'Answers', askedBy: 'Asked by', source: 'Source', derived: 'Source of',
         replacedBy: 'Replaced by', contradictedBy: 'In conflict with', adaptedBy: 'Adapted by', library: 'Library',
-        libraryMeaning: 'Comes from a library', evidence: 'evidence:', on: 'on', citedBy: 'Cited by',
+        libraryMeaning: 'Comes from a library', evidence: 'evidence:', on: 'on', during: 'in', citedBy: 'Cited by',
     },
 } as const;
 
@@ -95,6 +95,7 @@ function flexibility(c: Compilation, criterion: Criterion): readonly Inline[] {
 /** « **APD**, par calcul : note de calcul (MOE). Conforme le 12 mars 2027, preuve : PV n° 3 ». */
 function verificationLine(c: Compilation, verification: Verification): readonly Inline[] {
     const words = WORDS[c.language];
+    const { date } = verification;
     const method = (verification.method ?? []).map(each => shown(each, c.language)).join(', ');
     const how = joined([
         verification.phases === undefined ? [] : [strong(c.phases(verification.phases))],
@@ -104,7 +105,7 @@ function verificationLine(c: Compilation, verification: Verification): readonly 
         c.language === 'fr' ? ' : ' : ': ');
     const result = joined([
         verification.verdict === undefined ? [] : [wordBadge(verification.verdict, c.language)],
-        verification.date === undefined ? [] : [text(`${words.on} ${periodText(c, verification.date)}`)],
+        date === undefined ? [] : [text(`${date.precision === 'day' ? words.on : words.during} ${periodText(c, date)}`)],
         verification.evidence === undefined ? [] : [text(`${words.evidence} `), ...c.line(verification.evidence)],
     ], ', ');
     return [

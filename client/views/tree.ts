@@ -106,7 +106,7 @@ export class ProgrammeTree implements vscode.TreeDataProvider<TreeNode>, vscode.
         const found = await this.client.sendRequest<TreePath | null>(treePathRequest, {
             uri: editor.document.uri.toString(), position: editor.selection.active, grouping: this.grouping,
         });
-        const isShown = this.view.selection.some(({ branch }) => branch.name === found?.path.at(-1));
+        const isShown = this.view.selection.some(({ path }) => path.join('\n') === found?.path.join('\n'));
         if (!found || found.folder !== this.programme.current?.folder || isShown || !this.view.visible) {
             return;
         }

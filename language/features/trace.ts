@@ -33,7 +33,7 @@ export function stepsFrom(
         const roles = relations.map(({ from, role }) => roleWords(from === element.key ? element.kind : other.kind, role, language));
         return {
             element: other, roles: [...new Set(roles)], range: relations[0]!.range, isAgain,
-            further: isAgain ? 0 : next(programme, other).length,
+            further: isAgain || isEnd(other) ? 0 : next(programme, other).length,
         };
     });
 }
@@ -45,13 +45,19 @@ export function reachOf(programme: Programme, element: AnyElement, way: Way): { 
     const seen = new Set([element.key]);
     let edge: readonly AnyElement[] = [element];
     while (edge.length > 0) {
-        edge = edge.flatMap(each => next(programme, each).map(trace => trace.element)).filter(({ key }) => {
+        edge = edge.flatMap(each =>
+            (isEnd(each) && each !== element ? [] : next(programme, each).map(trace => trace.element))).filter(({ key }) => {
             const isNew = !seen.has(key);
             seen.add(key);
             return isNew;
         });
     }
     return { direct: direct.length, whole: seen.size - 1 };
+}
+
+/** Who carries something out is the end of its trace: all else that they do has nothing to do with it. */
+function isEnd({ kind }: AnyElement): boolean {
+    return kind === 'actor';
 }
 
 /** The field in which a name stands, in the words of the language: « vérifier … responsable ». */

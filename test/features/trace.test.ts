@@ -9,6 +9,7 @@ besoin BES-1 "Se réunir" { exprimé par NOMADES }
 scénario SC-1 "Réunion" { répond à BES-1  étape "Entrer." exige EX-1 }
 exigence EX-1 "Bruit" { source BES-1  vérifier en APD par calcul responsable AMO  dérive de EX-2 }
 exigence EX-2 "Écho" { dérive de EX-1 }
+action A-1 "Atelier" { menée par AMO }
 `);
 const named = (id: string) => programme.elements.find(element => element.id === id)!;
 
@@ -31,6 +32,9 @@ describe('traces, step by step', () => {
         expect(reachOf(programme, named('EX-1'), 'from')).toEqual({ direct: 3, whole: 4 });
         expect(reachOf(programme, named('NOMADES'), 'to')).toEqual({ direct: 1, whole: 5 });
         expect(reachOf(programme, named('AMO'), 'to')).toEqual({ direct: 0, whole: 0 });
+    });
+    test('who carries something out is the end of its trace, unless it is asked about them', () => {
+        expect(steps('EX-1', 'to')).toContain('AMO: vérifier … responsable; 0');
     });
     test('a role is said in the words of either language, also where the field is not known', () => {
         expect(roleWords('requirement', 'verifications.responsible', 'fr')).toBe('vérifier … responsable');

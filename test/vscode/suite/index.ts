@@ -8,8 +8,9 @@ import { features } from './features.js';
 import { findings } from './findings.js';
 import { phase } from './phase.js';
 import { resilience } from './resilience.js';
+import { views } from './views.js';
 
-const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands, ...resilience];
+const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands, ...resilience, ...views];
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -40,4 +40,12 @@ describe('what the extension says is said in both languages', () => {
         expect(all.filter(text => /[^\s\u00a0\u202f][:;?!»](?:\s|$)/.test(text) || /\p{L}'\p{L}/u.test(text) || / [:;?!»]/.test(text)))
             .toEqual([]);
     });
+});
+
+test('what the manifest points to is there, and the pictures of the walkthrough are light', () => {
+    const manifest = read('package.json');
+    const named = [...new Set(Array.from(manifest.matchAll(/"(?:\.\/)?((?:media|syntaxes)\/[^"]+)"/g), ([, file]) => file!))];
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter(file => !existsSync(file))).toEqual([]);
+    expect(named.filter(file => file.endsWith('.png') && statSync(file).size > 80_000)).toEqual([]);
 });

@@ -46,6 +46,7 @@ const products = [
     { entryPoints: ['server/worker.ts'], outfile: 'out/server/worker.js', ...inPage },
     // What runs inside web views.
     { entryPoints: ['client/webview/preview.ts'], outfile: 'out/client/preview.js', ...inPage },
+    { entryPoints: ['client/webview/grid.ts'], outfile: 'out/client/grid.js', ...inPage },
 ];
 
 /** Bundles one entry with the project's settings; `options` override them. Returns esbuild's result. */

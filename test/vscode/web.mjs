@@ -1,7 +1,7 @@
 /**
  * Runs the suite in a VS Code that is nothing but a page: no server behind it, the extensions in a worker, the files in memory.
  *
- *     node test/vscode/web.mjs [PICTURE.png]      the extension as it lies in this repository; the page's last picture where one is asked for
+ *     node test/vscode/web.mjs [PICTURE.png]      the extension as it lies here; what the page shows in the end
  *
  * The counts lie in out/test/vscode/web.json.
  */
@@ -16,6 +16,8 @@ const here = import.meta.dirname;
 const root = path.join(here, '../..');
 const out = path.join(root, 'out/test/vscode');
 const main = 'out/vs/code/browser/workbench/workbench.js';
+/** What a web view is made of; elsewhere it would come from the network. */
+const views = 'out/vs/workbench/contrib/webview/browser/pre';
 const minutes = 3;
 const picture = process.argv[2];
 
@@ -64,7 +66,6 @@ try {
             failed += line.startsWith('ok') ? 0 : 1;
         }
     });
-    process.env.DEBUG_WEB && page.on('console', (m) => console.log('>', m.text().slice(0, 200)));
     page.on('pageerror', (error) => console.error(error.message));
     await page.goto(`http://${authority}/`);
     exitCode = await ended;
@@ -118,6 +119,7 @@ function alone(script) {
 }
 
 async function workbench() {
+    const base = `http://${authority}/static`;
     const at = (place) => ({ scheme: 'http', authority, path: place });
     const configuration = {
         folderUri: { scheme: 'memfs', path: '/workspace' },
@@ -126,10 +128,12 @@ async function workbench() {
         additionalBuiltinExtensions: [at('/memory')],
         // A suite runs where the extension does in whose folder it lies.
         developmentOptions: { extensions: [at('/extension')], extensionTestsPath: at('/extension/out/test/vscode/web-suite.js') },
-        configurationDefaults: { 'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true },
-        productConfiguration: { enableTelemetry: false },
+        configurationDefaults: {
+            'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true,
+        },
+        webviewEndpoint: `${base}/${views}`,
+        productConfiguration: { enableTelemetry: false, webviewContentExternalBaseUrlTemplate: `${base}/${views}/` },
     };
-    const base = `http://${authority}/static`;
     const settings = (value) => JSON.stringify(value).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
     return `<!DOCTYPE html>
 <html>

@@ -24,16 +24,11 @@ export function elementItem(element: ElementCard, label: string, hasChildren: bo
     item.description = title === label ? '' : title;
     item.tooltip = [`${word} ${label}`, title, counts].filter(line => line !== '').join('\n');
     item.accessibilityInformation = { label: [label, title, word, counts].filter(part => part !== '').join(', ') };
-    item.iconPath = iconOf(kind);
+    item.iconPath = new vscode.ThemeIcon(icons[kind] ?? 'symbol-misc');
     item.contextValue = 'element';
     item.command = opening(place);
     item.resourceUri = vscode.Uri.from({ scheme, path: `/${key}`, query: `${findings.errors},${findings.warnings}` });
     return item;
-}
-
-/** The icon of a kind. */
-export function iconOf(kind: string): vscode.ThemeIcon {
-    return new vscode.ThemeIcon(icons[kind] ?? 'symbol-misc');
 }
 
 /** The command that opens a place of the text. */

@@ -106,8 +106,8 @@ function twoDigits(n: number): string {
     return String(n).padStart(2, '0');
 }
 
-/** The code that a programme takes from a name: `École du Parc` gives `ECOLE-DU-PARC`. One without a letter to begin with gives nothing. */
-export function codeFrom(name: string): string | undefined {
+/** `École du Parc` gives `ECOLE-DU-PARC`; a name without a letter to begin with gives nothing. */
+function codeFrom(name: string): string | undefined {
     const code = name.normalize('NFD').replace(/\p{Mn}/gu, '').toUpperCase()
         .replace(/[^A-Z0-9]+/g, '-').replace(/^[^A-Z]+|-+$/g, '').slice(0, 40).replace(/-+$/, '');
     return code.length < 2 ? undefined : code;

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createProgram, type Context } from '../../cli/program.js';
+import { messagesIn } from '../../cli/messages/messages.js';
+import { Terminal } from '../../cli/terminal.js';
+import { outputFormats } from '../../language/outputs.js';
+import { rules } from '../../language/rules/index.js';
+import { Workbench } from '../../language/workbench.js';
+
+/** Every page of the manual, hand-written and generated, and what leads to it. */
+const pages = ['README.md', 'README.fr.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md')).map(name => path.join('docs', name))].sort();
+/** A page of rules shows examples that are wrong on purpose; their own test reads them. */
+const written = pages.filter(page => /^docs[/\\](?:fr|en)[/\\]/.test(page));
+const text = (page: string): string => readFileSync(page, 'utf8');
+const largestPicture = 200 * 1024;
+
+function blocks(page: string, ...languages: string[]): string[] {
+    return [...text(page).matchAll(/^```(\w*)\n([^]*?)^```$/gm)].filter(([, language]) => languages.includes(language!)).map(([,, block]) => block!);
+}
+
+function withoutBlocks(page: string): string {
+    return text(page).replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+}
+
+test.each(pages)('%s leads to files that exist', page => {
+    const targets = [...withoutBlocks(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!.replace(/#.*/, ''))
+        .filter(target => target !== '' && !/^\w+:/.test(target));
+    expect(targets.filter(target => !existsSync(path.join(path.dirname(page), target)))).toEqual([]);
+});
+
+test('every picture has words in its place, is used and is light', () => {
+    const used = pages.flatMap(page => [...withoutBlocks(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)]
+        .map(([, words, file]) => ({ page, words: words!, file: path.join(path.dirname(page), file!) })));
+    expect(used.filter(({ words }) => words.length < 10)).toEqual([]);
+    const files = readdirSync(path.join('docs', 'images')).map(name => path.join('docs', 'images', name));
+    expect(new Set(used.map(({ file }) => file))).toEqual(new Set(files));
+    expect(files.filter(file => readFileSync(file).length > largestPicture)).toEqual([]);
+});
+
+const withPrograms = written.filter(page => blocks(page, 'amont').some(block => /^(?:programme|brief) /m.test(block)));
+
+test('the manual shows programmes in both languages', () => {
+    expect(withPrograms).toEqual(expect.arrayContaining([path.join('docs', 'fr', 'ecrire.md'), path.join('docs', 'en', 'writing.md')]));
+});
+
+test.each(withPrograms)('what %s shows reads without a mistake, its blocks together', page => {
+    const workbench = new Workbench();
+    workbench.setText('page.amont', blocks(page, 'amont').join('\n'));
+    const ruleCodes = new Set<string>(rules.map(({ code }) => code));
+    const findings = workbench.programmeOf('page.amont')!.findings;
+    expect(findings.filter(({ code }) => !ruleCodes.has(code)).map(({ code, message }) => `${code}: ${message.fr}`)).toEqual([]);
+});
+
+/** The command lines of a page: in blocks of shell, and in the running text. */
+function commandLines(page: string): string[] {
+    const running = [...text(page).matchAll(/`(amont [a-z][^`\n]*)`/g)].map(([, line]) => line!);
+    const shown = blocks(page, 'sh', 'yaml').flatMap(block => block.split('\n'))
+        .map(line => /(?:^|\s)(amont [a-z].*)$/.exec(line.replace(/\s#.*/, ''))?.[1])
+        .filter(line => line !== undefined);
+    return [...running, ...shown];
+}
+
+const context: Context = {
+    terminal: new Terminal(), messages: messagesIn('fr'), language: 'fr', version: '0', finish: () => undefined,
+};
+const program = createProgram(context);
+
+/** What a command line names that does not exist. */
+function unknownIn(line: string): string[] {
+    const [, name, ...rest] = line.split(/\s+/);
+    const command = program.commands.find(each => each.name() === name);
+    if (command === undefined) {
+        return [`${line}: no command ${name}`];
+    }
+    return rest.flatMap((word, index) => {
+        if (word === '--lang' || !word.startsWith('--')) {
+            return [];
+        }
+        const option = command.options.find(each => each.long === word);
+        if (option === undefined) {
+            return [`${line}: no option ${word}`];
+        }
+        const value = rest[index + 1];
+        if (word === '--to') {
+            return value!.split(',').filter(format => !(outputFormats as readonly string[]).includes(format))
+                .map(format => `${line}: no format ${format}`);
+        }
+        return option.argChoices === undefined || option.argChoices.includes(value!) ? [] : [`${line}: no value ${value}`];
+    });
+}
+
+const withCommands = written.filter(page => commandLines(page).length > 0);
+
+test('the manual shows every command', () => {
+    const shown = new Set(withCommands.flatMap(commandLines).map(line => line.split(/\s+/)[1]));
+    expect([...program.commands.map(each => each.name())].filter(name => !shown.has(name))).toEqual([]);
+});
+
+test.each(withCommands)('the command lines of %s name commands and options that exist', page => {
+    expect(commandLines(page).flatMap(unknownIn)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import {
     checkedNotification, findingsRequest, programmesRequest, traceRequest, traceSubjectRequest, treePathRequest, treeRequest,
     type FindingFamily, type ProgrammeList, type TraceStep, type TraceSubject, type TreeBranch, type TreePath,
 } from '../../server/protocol-views.js';
+import { previewChangeNotification, previewRequest, type PreviewChange, type PreviewPage } from '../../server/protocol.js';
 import { Editor } from './editor.js';
 
 const requirements = `exigence EX-1 "Entrée" { "L'entrée doit être de plain-pied."  source BES-1 }
@@ -91,5 +92,24 @@ describe('the views of a programme', () => {
         });
         await editor.change('exigences.amont', [0, 15], [0, 21], 'Accès');
         expect(await told).toEqual([folder]);
+    });
+
+    it('show the dashboard beside the compiled programme, each told of its own changes', async () => {
+        const uri = editor.uri('exigences.amont');
+        const [whole, dashboard] = [await ask<PreviewPage>(previewRequest, { uri }), await ask<PreviewPage>(previewRequest, {
+            uri, kind: 'dashboard',
+        })];
+        expect([whole.kind, dashboard.kind]).toEqual(['programme', 'dashboard']);
+        expect(dashboard.pieces.map(({ html }) => html).join('')).toContain('Complétude par phase');
+        const kinds = new Set<string>();
+        const told = new Promise<void>(resolve => {
+            editor.connection.onNotification(previewChangeNotification, (change: PreviewChange) => {
+                kinds.add(change.kind);
+                if (kinds.size === 2) { resolve(); }
+            });
+        });
+        await editor.change('exigences.amont', [0, 0], [0, 0], 'risque R-1 "Retard" { probabilité 2/4  impact 3/4 }\n');
+        await told;
+        expect([...kinds].sort()).toEqual(['dashboard', 'programme']);
     });
 });

@@ -16,8 +16,8 @@ export function bySeverityThenPlace(one: Visited, other: Visited): number {
 }
 
 /**
- * The place among ordered findings that comes after where the reader is, or before it: that of the next one where the reader stands on one,
- * else of the nearest among the gravest. Round again at the end.
+ * The place among ordered findings that comes after where the reader is, or before it: from a finding the next one, from elsewhere the
+ * first of all, so that none is passed over. Round again at the end.
  */
 export function nextAmong(ordered: readonly Visited[], at: At | undefined, backwards: boolean): number {
     const { length } = ordered;
@@ -27,12 +27,7 @@ export function nextAmong(ordered: readonly Visited[], at: At | undefined, backw
         const same = ordered.filter(other => bySeverityThenPlace(other, ordered[here]!) === 0);
         return (here + (backwards ? length - 1 : same.length)) % length;
     }
-    const gravest = ordered.filter(({ severity }) => severity === ordered[0]?.severity).length;
-    if (at === undefined) {
-        return backwards ? length - 1 : 0;
-    }
-    const after = ordered.slice(0, gravest).findIndex(finding => byPlace(finding, at) > 0);
-    return backwards ? (after < 0 ? gravest : after === 0 ? length : after) - 1 : Math.max(after, 0);
+    return backwards ? length - 1 : 0;
 }
 
 function byPlace(one: At, other: At): number {

@@ -12,9 +12,7 @@ test('findings are visited gravest first, then file by file and line by line', (
 
 test.each([
     ['from nowhere, the first', undefined, 0, 5],
-    ['from a place without finding, the nearest of the gravest after it or before it', { file: 'b', line: 1, character: 0 }, 1, 0],
-    ['beyond the last of the gravest, round again', { file: 'z', line: 1, character: 0 }, 0, 3],
-    ['before the first of the gravest', { file: 'a', line: 0, character: 0 }, 0, 5],
+    ['from a place without finding, the first: none is passed over', { file: 'b', line: 1, character: 0 }, 0, 5],
     ['two of one place are told at once', { file: 'b', line: 9, character: 2 }, 3, 0],
     ['from the last, the first', { file: 'a', line: 3, character: 2 }, 0, 4],
 ] as const)('%s', (_, at, after, before) => {

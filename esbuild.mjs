@@ -38,7 +38,7 @@ const products = [
     // A shorter text starts sooner: half of the start-up of the command line is reading it.
     { entryPoints: ['cli/main.ts'], outfile: 'out/cli/amont.cjs', banner: { js: '#!/usr/bin/env node' }, minify: true },
     // The native typesetter is found where npm installed it, or done without.
-    { entryPoints: ['cli/typeset.ts'], outfile: 'out/cli/typeset.cjs', external: ['@myriaddreamin/typst-ts-node-compiler'] },
+    { entryPoints: ['cli/typeset.ts'], outfile: 'out/cli/typeset.cjs', external: ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'] },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
     // The same for an editor that is nothing but a page.

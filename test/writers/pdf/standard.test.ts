@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { createRequire } from 'node:module';
+import type * as native from '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../language/document/compile.js';
 import type { Document } from '../../../language/document/nodes.js';
@@ -27,6 +28,7 @@ async function natively(document: Document, pdfStandard?: string): Promise<Uint8
     const fonts = await readFonts(asset);
     const { text } = printable(sourceOf(document, new Destinations(document), environment).source, fonts);
     const fontBlobs = fonts.files.map(font => Buffer.from(font));
+    const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as typeof native;
     const compiler = NodeCompiler.create({ workspace: 'out/assets', fontArgs: [{ fontBlobs }] });
     return compiler.pdf({ mainFileContent: text }, pdfStandard === undefined ? {} : { pdfStandard });
 }

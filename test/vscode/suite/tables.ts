@@ -1,0 +1,102 @@
+import * as assert from './assert.js';
+import * as vscode from 'vscode';
+import { eventually, type Case } from './case.js';
+import { fileNamed } from './activation.js';
+
+const text = 'espaces\n| code | titre | surface |\n| S-2 | Salle | 30 m² |\n| S-10 | Accueil | 12 m² |\n';
+
+interface Shown {
+    readonly heading: string;
+    readonly rows: readonly (readonly string[])[];
+}
+
+/** Tables as they are written, sorted, pasted and opened as grids. */
+export const tables: readonly Case[] = [
+    {
+        name: 'Tab walks the cells of a table and makes its next row, Shift+Tab goes back',
+        run: () => inFile(text, async editor => {
+            select(editor, 'Accueil');
+            await vscode.commands.executeCommand('amont.table.nextCell');
+            assert.equal(editor.document.getText(editor.selection), '12 m²');
+            await vscode.commands.executeCommand('amont.table.nextCell');
+            assert.equal(editor.selection.active.line, 4);
+            assert.match(editor.document.lineAt(4).text, /^\| {6}\| {9}\| {9}\|$/);
+            assert.equal(editor.document.lineAt(2).text, '| S-2  | Salle   |   30 m² |');
+            await vscode.commands.executeCommand('amont.table.previousCell');
+            assert.equal(editor.document.getText(editor.selection), '12 m²');
+        }),
+    },
+    {
+        name: 'a table is sorted by the column that is chosen',
+        run: () => inFile(text, async editor => {
+            select(editor, 'Salle');
+            await vscode.commands.executeCommand('amont.table.sort', { column: 2, descending: false });
+            assert.match(editor.document.lineAt(2).text, /S-10/);
+            await vscode.commands.executeCommand('amont.table.sort', { column: 0, descending: false });
+            assert.match(editor.document.lineAt(2).text, /S-2/);
+        }),
+    },
+    {
+        name: 'above a table stands what opens it as a grid',
+        run: () => inFile(text, async editor => {
+            const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+                'vscode.executeCodeLensProvider', editor.document.uri);
+            const [lens] = lenses.filter(({ command }) => command?.command === 'amont.table.openGrid');
+            assert.equal(lens?.range.start.line, 0);
+        }),
+    },
+    {
+        name: 'a grid shows its table, writes back what is changed in it, and follows the text',
+        run: () => inFile(text, async editor => {
+            select(editor, 'Salle');
+            await vscode.commands.executeCommand('amont.table.openGrid', editor.document.uri, editor.selection.active);
+            assert.deepEqual((await grid())?.rows, [['S-2', 'Salle', '30 m²'], ['S-10', 'Accueil', '12 m²']]);
+            await says({ type: 'change', change: { write: [{ row: 0, column: 1, text: 'Grande salle' }] } });
+            assert.equal(editor.document.lineAt(2).text, '| S-2  | Grande salle |   30 m² |');
+            await says({ type: 'sort', column: 1, descending: false });
+            assert.deepEqual((await grid())?.rows.map(([code]) => code), ['S-10', 'S-2']);
+            await says({ type: 'change', change: { paste: { text: 'S-3\tRéserve\nS-4\tLocal' }, row: 1, column: 0 } });
+            await says({ type: 'change', change: { remove: [0] } });
+            await says({ type: 'change', change: { insert: 2 } });
+            assert.deepEqual((await grid())?.rows, [['S-3', 'Réserve', '30 m²'], ['S-4', 'Local', ''], ['', '', '']]);
+            const edit = new vscode.WorkspaceEdit();
+            edit.insert(editor.document.uri, new vscode.Position(0, 0), '// un commentaire\n\n');
+            edit.replace(editor.document.uri, rangeOf(editor.document, 'Local'), 'Atelier');
+            await vscode.workspace.applyEdit(edit);
+            await eventually('the grid with the new title', async () => (await grid())?.rows[1]?.[1] === 'Atelier' || undefined);
+        }),
+    },
+];
+
+/** Works on a file of the programme that holds nothing but a text, and removes it. */
+async function inFile(content: string, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
+    const uri = vscode.Uri.joinPath(await fileNamed('besoins.amont'), '..', 'tableaux.amont');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    const document = await vscode.workspace.openTextDocument(uri);
+    try {
+        await work(await vscode.window.showTextDocument(document, vscode.ViewColumn.One));
+    } finally {
+        // The editor asks nothing about a text that is saved.
+        await document.save();
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await vscode.workspace.fs.delete(uri);
+    }
+}
+
+function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+    const at = document.getText().indexOf(words);
+    return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+function select(editor: vscode.TextEditor, words: string): void {
+    const { start } = rangeOf(editor.document, words);
+    editor.selection = new vscode.Selection(start, start);
+}
+
+async function grid(): Promise<Shown | undefined> {
+    return (await vscode.commands.executeCommand<readonly Shown[]>('amont.gridState')).at(-1);
+}
+
+async function says(said: object): Promise<void> {
+    await vscode.commands.executeCommand('amont.gridSays', said);
+}

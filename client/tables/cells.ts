@@ -74,6 +74,6 @@ export class CellWalk implements vscode.Disposable {
 }
 
 /** Whether a line begins as the rows of tables do. */
-export function isRow(document: vscode.TextDocument, line: number): boolean {
+function isRow(document: vscode.TextDocument, line: number): boolean {
     return line < document.lineCount && /^\s*\|/.test(document.lineAt(line).text);
 }

@@ -8,32 +8,18 @@ import { features } from './features.js';
 import { findings } from './findings.js';
 import { phase } from './phase.js';
 import { resilience } from './resilience.js';
+import { preview } from './preview.js';
+import { runCases } from './running.js';
+import { tables } from './tables.js';
 import { views } from './views.js';
 
-const cases: readonly Case[] = [...activation, ...findings, ...phase, ...features, ...commands, ...resilience, ...views];
-
-/** A case that hangs is a failure, not a run without an end. */
-const caseSeconds = 60;
+const cases: readonly Case[] = [
+    ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...tables, ...views,
+];
 
 /** Runs every case in the extension host; both runners call it. They read the counts beside this bundle. */
 export async function run(): Promise<void> {
-    let passed = 0;
-    let failed = 0;
-    for (const { name, run: show } of cases) {
-        let give: NodeJS.Timeout | undefined;
-        try {
-            await Promise.race([show(), new Promise((_, reject) => {
-                give = setTimeout(() => reject(new Error(`No end after ${caseSeconds} s.`)), caseSeconds * 1000);
-            })]);
-            passed++;
-            console.log(`ok    ${name}`);
-        } catch (error) {
-            failed++;
-            console.log(`FAIL  ${name}\n${error instanceof Error ? error.stack : String(error)}`);
-        } finally {
-            clearTimeout(give);
-        }
-    }
+    const { passed, failed } = await runCases(cases);
     await writeFile(path.join(__dirname, 'report.json'), JSON.stringify({ passed, failed, trusted: vscode.workspace.isTrusted }));
     if (failed > 0) {
         throw new Error(`${failed} of ${passed + failed} failed.`);

@@ -33,7 +33,10 @@ const shells = Object.entries(parts).map(([part, seen]) => ({
     from: { path: `^${part}/` },
     to: {
         path: '^(language|server|cli|client|scripts|test|bench)/',
-        pathNot: [...[part, ...seen].map((folder) => `^${folder}/`), ...(part === 'client' ? ['^server/protocol(-(views|commands))?\\.ts$'] : [])],
+        pathNot: [
+            ...[part, ...seen].map((folder) => `^${folder}/`),
+            ...(part === 'client' ? ['^server/protocol(-(views|commands))?\\.ts$'] : []),
+        ],
     },
 }));
 

@@ -55,7 +55,10 @@ export default tseslint.config(
         files: ['**/*.ts'],
         extends: [tseslint.configs.recommendedTypeChecked],
         languageOptions: {
-            parserOptions: { project: ['./tsconfig.json', './language/tsconfig.json', './client/webview/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+            parserOptions: {
+                project: ['./tsconfig.json', './language/tsconfig.json', './client/webview/tsconfig.json'],
+                tsconfigRootDir: import.meta.dirname,
+            },
         },
         rules: {
             '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

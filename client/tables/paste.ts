@@ -14,7 +14,8 @@ export function pasteCells(client: BaseLanguageClient, language: string): vscode
             if (ranges.length !== 1 || !range?.isEmpty || !client.isRunning()) {
                 return undefined;
             }
-            const [html, text] = await Promise.all(['text/html', 'text/plain'].map(async type => copied.get(type)?.asString()));
+            const html = await copied.get('text/html')?.asString();
+            const text = await copied.get('text/plain')?.asString();
             const hasCells = html !== undefined && /<table\b/i.test(html);
             if (!hasCells && !text?.includes('\t')) {
                 return undefined;

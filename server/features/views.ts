@@ -19,7 +19,8 @@ export const views: Feature = {
                 const current = asked?.uri === undefined ? undefined : session.checked(asked.uri)?.folder;
                 return {
                     programmes: session.workbench.programmes.map(({ folder, programme: { header, libraryHeader } }) => ({
-                        folder, uri: session.uriOf(folder), title: (header ?? libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
+                        folder, uri: session.uriOf(folder),
+                        title: (header ?? libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
                     })),
                     ...(current === undefined ? {} : { current }),
                 };

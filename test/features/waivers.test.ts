@@ -67,7 +67,8 @@ describe('a waiver is offered, its reason still to be written,', () => {
     });
 
     test('in a new column of a table', () => {
-        expect(waived(`${head}exigences\n  | code | énoncé |\n  | --- | --- |\n  | E-1 | La salle doit être agréable. |\n  | E-2 | Rien. |\n`))
+        const rows = '  | E-1 | La salle doit être agréable. |\n  | E-2 | Rien. |\n';
+        expect(waived(`${head}exigences\n  | code | énoncé |\n  | --- | --- |\n${rows}`))
             .toBe(`${head}exigences\n  | code | énoncé | dérogation |\n  | --- | --- | --- |\n`
                 + '  | E-1 | La salle doit être agréable. | vague-term "motif à écrire" |\n  | E-2 | Rien. | |\n');
     });

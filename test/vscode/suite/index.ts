@@ -10,11 +10,10 @@ import { phase } from './phase.js';
 import { resilience } from './resilience.js';
 import { preview } from './preview.js';
 import { runCases } from './running.js';
-import { tables } from './tables.js';
 import { views } from './views.js';
 
 const cases: readonly Case[] = [
-    ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...tables, ...views,
+    ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...views,
 ];
 
 /** Runs every case in the extension host; both runners call it. They read the counts beside this bundle. */

@@ -24,9 +24,12 @@ export const commands: readonly Case[] = [
                 const again = { ...other, folder: 'mediatheque-des-essais', parent };
                 assert.equal(await vscode.commands.executeCommand('amont.newProgramme', again), undefined);
                 assert.match(await textOf(vscode.Uri.joinPath(folder, 'programme.amont')), /Médiathèque des essais/);
-                const errors = vscode.languages.getDiagnostics().filter(([uri]) => uri.path.startsWith(folder.path))
-                    .flatMap(([, found]) => found).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-                assert.deepEqual(errors.map(({ message }) => message), []);
+                // Its files come one after the other, and those that name the others may be read before them.
+                await eventually('a programme without error', () => {
+                    const found = vscode.languages.getDiagnostics().filter(([uri]) => uri.path.startsWith(folder.path));
+                    const errors = found.flatMap(([, all]) => all).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+                    return found.length > 0 && errors.length === 0 ? true : undefined;
+                });
             } finally {
                 await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
                 await vscode.workspace.fs.delete(folder, { recursive: true });

@@ -3,6 +3,7 @@ import { plainText } from '../../document/build.js';
 import type { Table, TableCell, TableRow } from '../../document/nodes.js';
 import type { Anchors } from '../anchors.js';
 import { escapeMarkup } from '../escape.js';
+import { Places } from '../table-places.js';
 import type { PageWords } from '../words.js';
 import { idAttribute, renderInlines } from './inlines.js';
 
@@ -56,25 +57,6 @@ function bodies(table: Table, anchors: Anchors): string {
         if (last === undefined || row.role === 'group') { groups.push([row]); } else { last.push(row); }
     }
     return groups.map(rows => section('tbody', rows, table, anchors)).join('');
-}
-
-/** Counts the columns that cells of earlier rows still cover. */
-class Places {
-    private covered: number[] = [];
-    private column = 0;
-
-    startRow(): void {
-        this.column = 0;
-        this.covered = this.covered.map(rows => Math.max(0, rows - 1));
-    }
-
-    next(cell: TableCell): number {
-        while ((this.covered[this.column] ?? 0) > 0) { this.column++; }
-        const at = this.column;
-        for (let span = 0; span < (cell.columnSpan ?? 1); span++) { this.covered[at + span] = cell.rowSpan ?? 1; }
-        this.column += cell.columnSpan ?? 1;
-        return at;
-    }
 }
 
 function renderRow(row: TableRow, table: Table, anchors: Anchors, places: Places): string {

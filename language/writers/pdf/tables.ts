@@ -6,7 +6,8 @@ import type { Destinations } from './destinations.js';
 import { staysWhole } from './heights.js';
 import { contentOf, lineOf, markOf, unlinkedLineOf } from './inlines.js';
 import { array, optional, shown } from './literals.js';
-import { columnsOf, isUpright, Places } from './widths.js';
+import { Places } from '../table-places.js';
+import { columnsOf, isUpright } from './widths.js';
 
 const ALIGNMENTS = { text: 'left', number: 'right', code: 'left', mark: 'center' } as const;
 /** Text past so many characters may break over pages: a row of it could be higher than one. */

@@ -1,7 +1,8 @@
 /** How the width of a page is shared between the columns of a table: no word is cut, and long texts get the most. */
 import { plainText } from '../../document/build.js';
 import { textWidth } from '../../document/figures/metrics.js';
-import type { Inline, Table, TableCell, TableRow } from '../../document/nodes.js';
+import type { Inline, Table, TableRow } from '../../document/nodes.js';
+import { Places } from '../table-places.js';
 
 /** What a column asks for. */
 interface Wish {
@@ -106,27 +107,6 @@ function longest(content: readonly Inline[], size: number, bold: boolean, whole:
     const pieces = plainText(content.map(node => (node.kind === 'line-break' ? { kind: 'text', text: '\n' } as const : node)))
         .split(whole ? /\n/ : /[ \n]|(?<=[/·–—])/);
     return Math.max(0, ...pieces.map(piece => textWidth(piece, size, bold ? 'bold' : 'regular') * NARROWER)) + badges;
-}
-
-/** Counts the columns that cells of earlier rows still cover. */
-export class Places {
-    private covered: number[] = [];
-    private column = 0;
-
-    /** Goes to the next row. */
-    startRow(): void {
-        this.column = 0;
-        this.covered = this.covered.map(rows => Math.max(0, rows - 1));
-    }
-
-    /** The column where the next cell of the row stands. */
-    next(cell: TableCell): number {
-        while ((this.covered[this.column] ?? 0) > 0) { this.column++; }
-        const at = this.column;
-        for (let span = 0; span < (cell.columnSpan ?? 1); span++) { this.covered[at + span] = cell.rowSpan ?? 1; }
-        this.column += cell.columnSpan ?? 1;
-        return at;
-    }
 }
 
 function sum(values: readonly number[]): number {

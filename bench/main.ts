@@ -4,7 +4,7 @@
  *     npm run bench [-- N…]      programmes of N requirements; 1 000 and 10 000 where none is given
  */
 import { spawnSync } from 'node:child_process';
-import { measureCheck, measureServer } from './products.js';
+import { measureCheck, measureServer, writeProgramme } from './products.js';
 import { measureStages, type Stages } from './stages.js';
 
 const labels: Readonly<Record<keyof Stages, string>> = {
@@ -16,6 +16,8 @@ const labels: Readonly<Record<keyof Stages, string>> = {
 const [command, ...given] = process.argv.slice(2);
 if (command === 'stages') {
     console.log(JSON.stringify(measureStages(Number(given[0]))));
+} else if (command === 'write') {
+    writeProgramme(Number(given[0]), given[1]!);
 } else {
     const sizes = process.argv.slice(2).map(Number).filter(size => size > 0);
     await report(sizes.length > 0 ? sizes : [1000, 10_000]);

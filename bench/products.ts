@@ -14,15 +14,20 @@ export interface ColdCheck {
     readonly code: number | null;
 }
 
+/** Writes a generated programme into a folder. */
+export function writeProgramme(requirements: number, folder: string): void {
+    for (const { path: file, text } of generateProgramme(requirements)) {
+        mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+        writeFileSync(path.join(folder, file), text);
+    }
+}
+
 /** `amont check` over a generated programme, in a fresh process: the best of some runs, for the disk's cache is warm by then. */
 export function measureCheck(requirements: number, runs: number): ColdCheck {
     const folder = mkdtempSync(path.join(tmpdir(), 'amont-banc-'));
     try {
         const programme = path.join(folder, 'programme');
-        for (const { path: file, text } of generateProgramme(requirements)) {
-            mkdirSync(path.dirname(path.join(programme, file)), { recursive: true });
-            writeFileSync(path.join(programme, file), text);
-        }
+        writeProgramme(requirements, programme);
         const report = path.join(folder, 'peak.txt');
         const preload = path.join(folder, 'peak.cjs');
         const write = `require('node:fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify(process.resourceUsage()))`;

@@ -63,11 +63,23 @@ export class Preview {
 
     /** Compiles the programme whole, and says what differs from before: at the first time, everything. */
     update(checked: CheckedProgramme): Replacement {
+        const steps = this.updating(checked);
+        for (;;) {
+            const { done, value } = steps.next();
+            if (done === true) { return value; }
+        }
+    }
+
+    /** The same in steps, for who has other things to do between them. Nothing is kept before the last. */
+    *updating(checked: CheckedProgramme): Generator<void, Replacement, void> {
         const { programme, findings, settings } = checked;
         const errors = findings.filter(({ severity }) => severity === 'error').length;
         const options = { environment: this.environment, errors, ruleTitles: titlesOf(settings?.requires) };
+        const completeness = phaseFigures(checked.completeness);
+        yield;
         const document = this.kind === 'dashboard' ? compileDashboard(programme, checked.completeness, options)
-            : compile(programme, { ...options, completeness: phaseFigures(checked.completeness) });
+            : compile(programme, { ...options, completeness });
+        yield;
         const { pieces, anchors } = piecesOf(document);
         this.document = document;
         this.anchors = anchors;

@@ -1,7 +1,7 @@
 /** The last steps between a document's sections and its writers: one numbering and one typography for every format. */
 import type { Block, Document, Section } from './nodes.js';
 import { referenceText, text } from './build.js';
-import { changed, targetsOf } from './transform.js';
+import { changed, targetsOf, type Change } from './transform.js';
 import { typeset } from './typography.js';
 
 /**
@@ -16,11 +16,16 @@ export function finished(document: Document, authored: ReadonlySet<string> = new
         known.set(written, found);
         return found;
     };
-    return numbered(changed(document, { text }));
+    return withNumbers(document, { text });
 }
 
 /** Numbers the parts (3.2), and through the whole document the figures and the tables that have a caption. */
 export function numbered(document: Document): Document {
+    return withNumbers(document, {});
+}
+
+/** Numbers a document while another change is made everywhere: it is gone through once. */
+function withNumbers(document: Document, change: Change): Document {
     let figures = 0;
     let tables = 0;
     const block = (node: Block): Block => {
@@ -28,7 +33,7 @@ export function numbered(document: Document): Document {
         if (node.kind === 'table' && node.caption !== undefined) { return { ...node, number: String(++tables) }; }
         return node;
     };
-    return changed({ ...document, sections: numberedSections(document.sections, '') }, { block });
+    return changed({ ...document, sections: numberedSections(document.sections, '') }, { ...change, block });
 }
 
 function numberedSections(sections: readonly Section[], prefix: string): readonly Section[] {

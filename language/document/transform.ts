@@ -158,34 +158,49 @@ function changedIndex(index: Index, change: Change): Index {
 }
 
 function changedInlines(content: readonly Inline[], change: Change): readonly Inline[] {
-    return change.text === undefined && change.reference === undefined ? content : content.flatMap(node => changedInline(node, change));
+    if (change.text === undefined && change.reference === undefined) {
+        return content;
+    }
+    const all: Inline[] = [];
+    for (const node of content) {
+        if (node.kind === 'reference') {
+            all.push(...changedReference(node, change));
+        } else {
+            all.push(changedInline(node, change));
+        }
+    }
+    return all;
 }
 
-function changedInline(node: Inline, change: Change): readonly Inline[] {
+function changedReference(node: Reference, { text = unchanged, reference }: Change): readonly Inline[] {
+    const title = node.title === undefined ? undefined : text(node.title);
+    const set = title === node.title ? node : { ...node, title };
+    return reference?.(set) ?? [set];
+}
+
+function changedInline(node: Exclude<Inline, Reference>, change: Change): Inline {
     const text = change.text ?? unchanged;
     switch (node.kind) {
-        case 'text':
-            return [{ ...node, text: text(node.text) }];
+        case 'text': {
+            const said = text(node.text);
+            return said === node.text ? node : { ...node, text: said };
+        }
         case 'strong':
         case 'emphasis':
         case 'deleted':
         case 'link':
-            return [{ ...node, content: changedInlines(node.content, change) }];
-        case 'reference': {
-            const set = node.title === undefined ? node : { ...node, title: text(node.title) };
-            return change.reference?.(set) ?? [set];
-        }
+            return { ...node, content: changedInlines(node.content, change) };
         case 'badge':
-            return [{
+            return {
                 ...node,
                 text: text(node.text),
                 ...(node.meaning === undefined ? {} : { meaning: text(node.meaning) }),
-            }];
+            };
         case 'code':
         case 'quantity':
         case 'line-break':
         case 'anchor':
-            return [node];
+            return node;
         default:
             return unreachable(node);
     }
@@ -193,77 +208,115 @@ function changedInline(node: Inline, change: Change): readonly Inline[] {
 
 /** Every target that a document holds, in reading order. */
 export function targetsOf(document: Document): readonly Target[] {
-    return document.sections.flatMap(sectionTargets);
+    const targets: Target[] = [];
+    document.sections.forEach(section => addSection(section, targets));
+    return targets;
 }
 
-function sectionTargets(section: Section): readonly Target[] {
-    return [section.id, ...section.blocks.flatMap(blockTargets), ...section.sections.flatMap(sectionTargets)];
+function addSection(section: Section, targets: Target[]): void {
+    targets.push(section.id);
+    addBlocks(section.blocks, targets);
+    section.sections.forEach(inside => addSection(inside, targets));
 }
 
-function blockTargets(block: Block): readonly Target[] {
+function addBlocks(blocks: readonly Block[], targets: Target[]): void {
+    blocks.forEach(block => addBlock(block, targets));
+}
+
+function addBlock(block: Block, targets: Target[]): void {
     switch (block.kind) {
         case 'paragraph':
-            return inlineTargets(block.content);
+            addInlines(block.content, targets);
+            return;
         case 'heading':
-            return [...given(block.id), ...inlineTargets(block.content)];
+            addGiven(block.id, targets);
+            addInlines(block.content, targets);
+            return;
         case 'list':
-            return block.items.flatMap(item => [...given(item.id), ...item.blocks.flatMap(blockTargets)]);
+            for (const item of block.items) {
+                addGiven(item.id, targets);
+                addBlocks(item.blocks, targets);
+            }
+            return;
         case 'table':
-            return tableTargets(block);
+            addTable(block, targets);
+            return;
         case 'card':
-            return [block.id, ...block.blocks.flatMap(blockTargets), ...block.fields.flatMap(definitionTargets)];
+            targets.push(block.id);
+            addBlocks(block.blocks, targets);
+            addDefinitions(block.fields, targets);
+            return;
         case 'definitions':
-            return block.items.flatMap(definitionTargets);
+            addDefinitions(block.items, targets);
+            return;
         case 'figure':
-            return [block.id, ...inlineTargets(block.caption), ...tableTargets(block.data)];
+            targets.push(block.id);
+            addInlines(block.caption, targets);
+            addTable(block.data, targets);
+            return;
         case 'callout':
         case 'quotation':
-            return block.blocks.flatMap(blockTargets);
+            addBlocks(block.blocks, targets);
+            return;
         case 'group':
-            return [...given(block.id), ...block.blocks.flatMap(blockTargets)];
+            addGiven(block.id, targets);
+            addBlocks(block.blocks, targets);
+            return;
         case 'index':
         case 'code-block':
         case 'separator':
         case 'page-break':
-            return [];
+            return;
         default:
-            return unreachable(block);
+            unreachable(block);
     }
 }
 
-function tableTargets(table: Table): readonly Target[] {
-    const rows = [...table.head, ...table.body, ...table.foot];
-    const inside = rows.flatMap(row => [...given(row.id), ...row.cells.flatMap(cell => inlineTargets(cell.content))]);
-    return [...given(table.id), ...inside];
+function addTable(table: Table, targets: Target[]): void {
+    addGiven(table.id, targets);
+    for (const rows of [table.head, table.body, table.foot]) {
+        for (const row of rows) {
+            addGiven(row.id, targets);
+            row.cells.forEach(cell => addInlines(cell.content, targets));
+        }
+    }
 }
 
-function definitionTargets(item: Definition): readonly Target[] {
-    return [...given(item.id), ...inlineTargets(item.term), ...item.blocks.flatMap(blockTargets)];
+function addDefinitions(items: readonly Definition[], targets: Target[]): void {
+    for (const item of items) {
+        addGiven(item.id, targets);
+        addInlines(item.term, targets);
+        addBlocks(item.blocks, targets);
+    }
 }
 
-function inlineTargets(content: readonly Inline[]): readonly Target[] {
-    return content.flatMap(node => {
+function addInlines(content: readonly Inline[], targets: Target[]): void {
+    for (const node of content) {
         switch (node.kind) {
             case 'anchor':
-                return [node.id];
+                targets.push(node.id);
+                break;
             case 'strong':
             case 'emphasis':
             case 'deleted':
             case 'link':
-                return inlineTargets(node.content);
+                addInlines(node.content, targets);
+                break;
             case 'text':
             case 'code':
             case 'reference':
             case 'badge':
             case 'quantity':
             case 'line-break':
-                return [];
+                break;
             default:
-                return unreachable(node);
+                unreachable(node);
         }
-    });
+    }
 }
 
-function given(id: Target | undefined): readonly Target[] {
-    return id === undefined ? [] : [id];
+function addGiven(id: Target | undefined, targets: Target[]): void {
+    if (id !== undefined) {
+        targets.push(id);
+    }
 }

@@ -54,7 +54,8 @@ export function perLinks<T>(collect: (links: FileLinks) => readonly T[]): (progr
     });
 }
 
-function remembered<From extends object, T>(collect: (from: From) => readonly T[]): (from: From) => readonly T[] {
+/** What is found in each thing, kept as long as the thing is. What is found must depend on nothing else. */
+export function remembered<From extends object, T>(collect: (from: From) => readonly T[]): (from: From) => readonly T[] {
     const collected = new WeakMap<From, readonly T[]>();
     return from => {
         let found = collected.get(from);

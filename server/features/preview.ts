@@ -13,7 +13,7 @@ import { today } from '../today.js';
 
 /** A whole compilation that took no longer is done at each stroke. */
 const quickMs = 60;
-/** A longer one waits for a pause in the typing, of its own length at most, and of this at most. */
+/** A longer one waits for a pause in the typing: twice its own length, and this at most. */
 const longestPauseMs = 1200;
 
 /** The compiled programme beside its text: compiled when asked, told piece by piece as the text changes, for as long as it is looked at. */
@@ -95,17 +95,34 @@ class Page {
             return;
         }
         this.tell(this.preview.change(checked));
-        this.timer = setTimeout(() => {
-            try {
-                this.tell(this.update());
-            } catch (error) {
-                this.session.log('preview', error);
-            }
-        }, Math.min(this.lastTook, longestPauseMs));
+        this.later(() => this.step(this.preview.updating(checked), 0), Math.min(2 * this.lastTook, longestPauseMs));
     }
 
     close(): void {
         clearTimeout(this.timer);
+    }
+
+    /** Goes on with a compilation, and lets what the user does meanwhile come first; a change of the text gives it up. */
+    private step(steps: ReturnType<Preview['updating']>, took: number): void {
+        const from = performance.now();
+        const { done, value } = steps.next();
+        const sofar = took + performance.now() - from;
+        if (done === true) {
+            this.lastTook = sofar;
+            this.tell(value);
+        } else {
+            this.later(() => this.step(steps, sofar), 0);
+        }
+    }
+
+    private later(work: () => void, ms: number): void {
+        this.timer = setTimeout(() => {
+            try {
+                work();
+            } catch (error) {
+                this.session.log('preview', error);
+            }
+        }, ms);
     }
 
     sourceOf(anchor: string): Place | undefined {

@@ -57,6 +57,19 @@ describe('the page beside the text', () => {
         expect(desk.preview.update(desk.checked).pieces).toEqual([]);
     });
 
+    it('compiles in steps, and given up between them tells all of it the next time', () => {
+        const desk = new Desk();
+        desk.preview.update(desk.checked);
+        desk.write('exigence EX-2', 'exigence EX-3 "Lumière" { source BES-1 }\nexigence EX-2');
+        const given = desk.preview.updating(desk.checked);
+        expect([given.next().done, given.next().done]).toEqual([false, false]);
+        desk.write('exigence EX-2', 'exigence EX-4 "Ombre" { source BES-1 }\nexigence EX-2');
+        const { pieces, order } = desk.preview.update(desk.checked);
+        expect(order).toContain('exigence:EX-4');
+        expect(order).not.toContain('exigence:EX-3');
+        expect(pieces.map(({ key }) => key)).toContain('exigence:EX-4');
+    });
+
     it('says the new order when a requirement comes, and shows what else its title changes', () => {
         const desk = new Desk();
         desk.preview.update(desk.checked);

@@ -1,6 +1,7 @@
 import type { Text } from '../../grammar/values.js';
 import { kinds, type KindName } from '../../grammar/concepts.js';
 import type { AnyElement } from '../../model/elements.js';
+import { remembered } from '../own.js';
 import type { Hit, Looks } from '../rule.js';
 
 /** A text that says nothing but that it is still to be written; a blank left in a title. */
@@ -9,12 +10,7 @@ const stub = /^(?:(?:reste )?à (?:définir|compléter|préciser|renseigner|réd
 /** What the wording rules read word by word already. */
 const readElsewhere: ReadonlySet<string> = new Set(['statement', 'criteria']);
 
-const everyKind = Object.keys(kinds) as readonly KindName[];
-
-/** Looks for texts left to be written in whatever an element says: its title, and every text of its properties. */
-export const stubsInTexts = Object.fromEntries(everyKind.map(kind => [kind, stubsIn])) as Looks<readonly []>;
-
-function stubsIn(element: AnyElement): readonly Hit[] {
+const stubsOf = remembered((element: AnyElement): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const [name, value] of Object.entries(element)) {
         if (element.kind !== 'requirement' || !readElsewhere.has(name)) {
@@ -22,7 +18,12 @@ function stubsIn(element: AnyElement): readonly Hit[] {
         }
     }
     return hits;
-}
+});
+
+const everyKind = Object.keys(kinds) as readonly KindName[];
+
+/** Looks for texts left to be written in whatever an element says: its title, and every text of its properties. */
+export const stubsInTexts = Object.fromEntries(everyKind.map(kind => [kind, stubsOf])) as Looks<readonly []>;
 
 /** Texts stand in a field, in a list of them, or in the parts of a record. */
 function collect(value: unknown, depth: number, hits: Hit[]): void {

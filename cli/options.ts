@@ -86,5 +86,7 @@ export interface RulesOptions {
 export interface NewOptions {
     readonly secteur?: string;
     readonly sector?: string;
+    /** The ladder of its phases, by its name in either language. */
+    readonly phases?: string;
     readonly lang?: Language;
 }

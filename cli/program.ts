@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { ladderNames } from '../language/starters/ladders.js';
 import { sectorNames } from '../language/starters/sectors.js';
 import { languages, type Language } from '../language/grammar/vocabulary.js';
 import { choice, LocalCommand } from './command.js';
@@ -148,6 +149,7 @@ function addNew(program: Command, context: Context): void {
         .argument(`<${help.names.folder}>`, help.folder)
         .option(`${shown} <${help.names.sector}>`, `${help.start.sector} ${listed}`)
         .addOption(hidden)
+        .option(`--phases <${help.names.ladder}>`, `${help.start.phases} ${ladderNames(language).join(', ')}`)
         .addOption(choice(`--lang <${help.names.language}>`, help.start.language, languages))
         .action(async (folder: string, options: NewOptions) => {
             const { createStarter } = await import('./commands/new.js');

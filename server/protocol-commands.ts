@@ -16,6 +16,16 @@ export interface StarterChoice {
     readonly sector: string;
     readonly label: string;
     readonly title: string;
+    /** The ladders of phases that it may follow, the one for which it is written first. */
+    readonly ladders: readonly LadderChoice[];
+}
+
+/** A ladder of phases, with the phase that a new programme has reached on it. */
+export interface LadderChoice {
+    readonly name: string;
+    readonly label: string;
+    /** Its phases and whom it suits, in a line. */
+    readonly detail: string;
     readonly phases: readonly { readonly id: string; readonly title: string }[];
     readonly stage: string;
 }
@@ -28,6 +38,8 @@ export interface NewProgramme {
     readonly name: string;
     readonly title?: string;
     readonly owner?: string;
+    /** The ladder of its phases, by the name that a `LadderChoice` gives it. */
+    readonly ladder?: string;
     readonly stage?: string;
 }
 

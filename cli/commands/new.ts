@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sectorNamed, sectorNames } from '../../language/starters/sectors.js';
+import { ladderNamed, ladderNames } from '../../language/starters/ladders.js';
 import { starterFiles } from '../../language/starters/index.js';
 import { environmentOf } from '../environment.js';
 import { CannotRun } from '../failure.js';
@@ -22,9 +23,15 @@ export async function createStarter(folder: string, options: NewOptions, context
     if (sector === undefined) {
         throw new CannotRun(m => m.start.unknownSector(asked, sectorNames(m.language).join(', ')));
     }
+    const ladder = options.phases === undefined ? undefined : ladderNamed(options.phases);
+    if (options.phases !== undefined && ladder === undefined) {
+        throw new CannotRun(m => m.start.unknownLadder(options.phases!, ladderNames(m.language).join(', ')));
+    }
     requireEmpty(folder);
     const { today } = environmentOf(context.version);
-    const files = starterFiles(sector, language, { name: path.basename(path.resolve(folder)), today });
+    const files = starterFiles(sector, language, {
+        name: path.basename(path.resolve(folder)), today, ...(ladder && { ladder }),
+    });
     await publish(files.map(({ path: file, content }) => ({ target: path.join(path.resolve(folder), file), content })));
     context.terminal.print(report(folder, files.map(file => file.path), context, messages));
 }

@@ -68,6 +68,7 @@ export const english: Messages = {
             summary: 'creates a starting programme for a sector',
             description: 'Creates a starting programme: every chapter that the sector expects, to be adapted.',
             sector: 'sector of the programme:',
+            phases: 'ladder of phases, the usual one of the sector otherwise:',
             language: 'language of the new programme and of the messages, fr or en (default: the system’s)',
         },
         totals: {
@@ -99,7 +100,8 @@ export const english: Messages = {
         ].join('\n'),
         exitCodes: 'Exit code: 0, all is well; 1, something was found; 2, the command could not run.',
         names: {
-            path: 'path', folder: 'folder', sector: 'sector', formats: 'formats', format: 'format', language: 'language', level: 'level',
+            path: 'path', folder: 'folder', sector: 'sector', ladder: 'ladder',
+            formats: 'formats', format: 'format', language: 'language', level: 'level',
             command: 'command', phase: 'phase', code: 'code',
         },
     },
@@ -164,6 +166,7 @@ export const english: Messages = {
     },
     start: {
         unknownSector: (sector, sectors) => `Unknown sector: ${sector}; one of: ${sectors}.`,
+        unknownLadder: (ladder, ladders) => `Unknown ladder of phases: ${ladder}; one of: ${ladders}.`,
         missingSector: sectors => `Say the sector with --sector; one of: ${sectors}.`,
         notEmpty: path => `“${path}” is not empty: nothing in it was touched. Give another folder.`,
         notFolder: path => `“${path}” exists and is not a folder.`,

@@ -82,6 +82,7 @@ const messages: Messages = {
             summary: 'crée un programme de départ, selon le secteur',
             description: 'Crée un programme de départ : tous les chapitres attendus dans le secteur, à adapter.',
             sector: 'secteur du programme :',
+            phases: 'échelle de phases, celle d’usage dans le secteur par défaut :',
             language: 'langue du programme créé et des messages, fr ou en (par défaut celle du système)',
         },
         totals: {
@@ -114,7 +115,8 @@ const messages: Messages = {
         ].join('\n'),
         exitCodes: 'Code de retour : 0, tout va bien ; 1, défauts trouvés ; 2, commande impossible.',
         names: {
-            path: 'chemin', folder: 'dossier', sector: 'secteur', formats: 'formats', format: 'forme', language: 'langue', level: 'gravité',
+            path: 'chemin', folder: 'dossier', sector: 'secteur', ladder: 'échelle',
+            formats: 'formats', format: 'forme', language: 'langue', level: 'gravité',
             command: 'commande', phase: 'phase', code: 'code',
         },
     },
@@ -181,6 +183,7 @@ const messages: Messages = {
     },
     start: {
         unknownSector: (sector, sectors) => `Secteur inconnu : ${sector} ; au choix : ${sectors}.`,
+        unknownLadder: (ladder, ladders) => `Échelle de phases inconnue : ${ladder} ; au choix : ${ladders}.`,
         missingSector: sectors => `Précisez le secteur avec --secteur ; au choix : ${sectors}.`,
         notEmpty: path => `« ${path} » n’est pas vide : rien n’y a été touché. Donnez un autre dossier.`,
         notFolder: path => `« ${path} » existe et n’est pas un dossier.`,

@@ -62,7 +62,7 @@ export interface HelpMessages {
         readonly lang: string;
         readonly names: Readonly<Record<'documents' | 'phase' | 'unit' | 'model', string>>;
     };
-    readonly start: { readonly summary: string; readonly description: string; readonly sector: string; readonly language: string };
+    readonly start: Readonly<Record<'summary' | 'description' | 'sector' | 'phases' | 'language', string>>;
     readonly rules: { readonly summary: string; readonly description: string };
     readonly totals: { readonly summary: string; readonly description: string; readonly explain: string };
     readonly fix: {
@@ -76,7 +76,7 @@ export interface HelpMessages {
     readonly exitCodes: string;
     /** Names of arguments as the help shows them. */
     readonly names: Readonly<Record<
-        'path' | 'folder' | 'sector' | 'formats' | 'format' | 'language' | 'level' | 'command' | 'phase' | 'code', string
+        'path' | 'folder' | 'sector' | 'ladder' | 'formats' | 'format' | 'language' | 'level' | 'command' | 'phase' | 'code', string
     >>;
 }
 
@@ -149,6 +149,7 @@ export interface BuildMessages {
 export interface StartMessages {
     readonly unknownSector: (sector: string, sectors: string) => string;
     readonly missingSector: (sectors: string) => string;
+    readonly unknownLadder: (ladder: string, ladders: string) => string;
     readonly notEmpty: (path: string) => string;
     readonly notFolder: (path: string) => string;
     readonly created: (path: string) => string;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-    newProgrammeRequest, startersRequest, type NewFile, type NewProgramme, type StarterChoice,
+    newProgrammeRequest, startersRequest, type LadderChoice, type NewFile, type NewProgramme, type StarterChoice,
 } from '../../server/protocol-commands.js';
 import { askInTurn, type Choice, type Step } from './steps.js';
 import { writeTogether } from './written.js';
@@ -19,6 +19,7 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
     const asked: { -readonly [K in keyof NewProgrammeGiven]: NewProgrammeGiven[K] } = { ...given };
     let starters: readonly StarterChoice[] = [];
     const starter = (): StarterChoice | undefined => starters.find(({ sector }) => sector === asked.sector);
+    const ladder = (): LadderChoice | undefined => starter()?.ladders.find(({ name }) => name === asked.ladder) ?? starter()?.ladders[0];
     const load = async (): Promise<readonly StarterChoice[]> => {
         starters = await client.sendRequest<readonly StarterChoice[]>(startersRequest, { language: asked.language });
         return starters;
@@ -32,7 +33,13 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
         {
             of: 'sector', ask: vscode.l10n.t('What is the operation about? An example of that kind is the starting point.'),
             choices: async () => (await load()).map(({ sector, label, title }) => ({ value: sector, label, description: title })),
-            take: value => { asked.sector = value; },
+            take: value => {
+                if (asked.sector !== value) {
+                    asked.sector = value;
+                    asked.ladder = given.ladder;
+                    asked.stage = given.stage;
+                }
+            },
         },
         {
             of: 'title', ask: vscode.l10n.t('What is the operation called?'), prompt: vscode.l10n.t('It stands on the cover.'),
@@ -43,10 +50,23 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
             value: () => asked.owner ?? '', refuse: refuseName, take: text => { asked.owner = text; },
         },
         {
+            of: 'ladder', ask: vscode.l10n.t('Which ladder of phases does the operation follow?'),
+            choices: () => starter()?.ladders.map(({ name, label, detail }, i): Choice => ({
+                value: name, label, detail, picked: asked.ladder === undefined ? i === 0 : name === asked.ladder,
+                description: i === 0 ? vscode.l10n.t('usual here') : '',
+            })) ?? [],
+            take: value => {
+                if (asked.ladder !== value) {
+                    asked.ladder = value;
+                    asked.stage = given.stage;
+                }
+            },
+        },
+        {
             of: 'stage', ask: vscode.l10n.t('Which phase has the operation reached? What is due by then is checked.'),
-            choices: () => starter()?.phases.map(({ id, title }): Choice => ({
-                value: id, label: id, description: title === id ? '' : title, picked: id === (asked.stage ?? starter()?.stage),
-                ...(id === starter()?.stage ? { detail: vscode.l10n.t('The example is written for this phase') } : {}),
+            choices: () => ladder()?.phases.map(({ id, title }): Choice => ({
+                value: id, label: id, description: title === id ? '' : title, picked: id === (asked.stage ?? ladder()?.stage),
+                ...(id === ladder()?.stage ? { detail: vscode.l10n.t('The example is written for this phase') } : {}),
             })) ?? [],
             take: value => { asked.stage = value; },
         },

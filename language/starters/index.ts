@@ -1,7 +1,8 @@
 import type { Language } from '../grammar/vocabulary.js';
 import { englishStarters } from './en.js';
-import { presets } from '../model/phases.js';
 import { frenchStarters } from './fr.js';
+import { phaseOn, usualLadder, type LadderName } from './ladders.js';
+import { onLadder } from './on-ladder.js';
 import type { Sector } from './sectors.js';
 
 /** A file of a starting programme. */
@@ -20,27 +21,28 @@ export interface StarterOptions {
     readonly title?: string;
     /** Who owns it, by name. */
     readonly owner?: string;
-    /** The phase that it has reached, of the starter's ladder. */
+    /** The ladder of its phases; the one for which the example is written otherwise. */
+    readonly ladder?: LadderName;
+    /** The phase of that ladder that it has reached. */
     readonly stage?: string;
 }
 
 /** What a starting programme says of itself before it is made. */
 export interface StarterSummary {
     readonly title: string;
-    /** Its phases in order, under the names that its language gives them. */
-    readonly phases: readonly { readonly id: string; readonly title: string }[];
-    /** The phase that it has reached where nothing else is asked for. */
-    readonly stage: string;
+    /** The ladder for which it is written. */
+    readonly ladder: LadderName;
+    /** The phase that it has reached where nothing else is asked for, on a ladder. */
+    readonly stageOn: (ladder: LadderName) => string;
 }
 
-/** The title, the phases and the stage of a starting programme. */
+/** The title, the ladder and the stage of a starting programme. */
 export function starterSummary(sector: Sector, language: Language): StarterSummary {
     const [text = ''] = Object.values(startersIn(language)[sector]);
-    const ladder = presets[sector === 'si' ? 'si' : 'mop'];
+    const ladder = usualLadder(sector);
     return {
-        title: /^programme \S+ "([^"]*)"/mu.exec(text)?.[1] ?? '',
-        stage: stageLine.exec(text)?.[2] ?? '',
-        phases: ladder.map(({ id, title, alias }) => ({ id: language === 'en' ? alias ?? id : id, title: title[language] })),
+        title: /^programme \S+ "([^"]*)"/mu.exec(text)?.[1] ?? '', ladder,
+        stageOn: other => phaseOn(other, ladder, stageLine.exec(text)?.[2] ?? '', language),
     };
 }
 
@@ -55,12 +57,13 @@ function startersIn(language: Language): typeof frenchStarters {
  * whole months to the day on which the programme is made.
  */
 export function starterFiles(sector: Sector, language: Language, given: StarterOptions): StarterFile[] {
-    const { name, today, title, owner, stage } = given;
+    const { name, today, title, owner, stage, ladder } = given;
+    const usual = usualLadder(sector);
     const files = startersIn(language)[sector];
     const months = (Number(today.slice(0, 4)) - 2026) * 12 + Number(today.slice(5, 7)) - 1;
     const code = codeFrom(name);
     return Object.entries(files).map(([path, text], i) => {
-        const dated = owned(moved(text, months), owner);
+        const dated = owned(moved(onLadder(text, ladder ?? usual, usual, language), months), owner);
         return { path, content: i === 0 ? headed(dated, { code, title, stage }) : dated };
     });
 }

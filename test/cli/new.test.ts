@@ -26,6 +26,19 @@ describe('a starting programme', () => {
         expect(readdirSync(path.join(root, 'out'))).toEqual(['ESSAI-A.html']);
     });
 
+    test('may follow another ladder of phases, and its deliverables are compiled at once', () => {
+        const root = folder();
+        expect(amont(['new', 'tour', '--secteur', 'logement', '--phases', 'promoteur', '--lang', 'fr'], { cwd: root }).code).toBe(0);
+        expect(read(root, 'tour', 'programme.amont')).toContain('\n  phases promoteur\n');
+        expect(read(root, 'tour', 'budget-et-planning.amont')).toMatch(/\nphase LIV "Livraison" \{ période [\d.-]+ \}\n/);
+        expect(amont(['build', 'tour', '--document', 'livrables', '--out', 'out', '--lang', 'fr'], { cwd: root }).err).toBe('');
+        expect(readdirSync(path.join(root, 'out'))).toEqual([
+            'TOUR-A.html', 'TOUR-ecoute-A.html', 'TOUR-notice-A.html', 'TOUR-preprogramme-A.html', 'TOUR-resultats-A.html',
+        ]);
+        const { err } = amont(['new', 'autre', '--secteur', 'logement', '--phases', 'lunaire', '--lang', 'fr'], { cwd: root });
+        expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe('amont : échelle de phases inconnue : lunaire ; au choix : mop, promoteur, si.\n');
+    });
+
     test('takes its code from the folder’s name, where it can', () => {
         const root = folder();
         for (const [name, code] of [['École du Parc', 'ECOLE-DU-PARC'], ['12 rue Haute', 'RUE-HAUTE'], ['2026', 'PROJET']] as const) {

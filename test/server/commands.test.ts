@@ -45,8 +45,13 @@ describe('commands', () => {
         const starters = await ask<StarterChoice[]>(startersRequest, { language: 'fr' });
         expect(starters.map(({ label }) => label))
             .toEqual(['Bureaux', 'Logement', 'Équipement public', 'Quartier', 'Système d’information']);
-        expect(starters[0]).toMatchObject({ sector: 'offices', stage: 'programme', title: 'Aménagement des plateaux de bureaux' });
-        expect(starters[0]!.phases.map(({ id }) => id)).toContain('APD');
+        expect(starters[0]).toMatchObject({ sector: 'offices', title: 'Aménagement des plateaux de bureaux' });
+        expect(starters[0]!.ladders.map(({ name, label, stage }) => [name, label, stage])).toEqual([
+            ['mop', 'Maîtrise d’ouvrage publique (MOP)', 'programme'], ['developer', 'Promoteur', 'ECA'],
+            ['si', 'Système d’information', 'spécification'],
+        ]);
+        expect(starters[4]!.ladders.map(({ name }) => name)).toEqual(['si', 'mop', 'developer']);
+        expect(starters[0]!.ladders[1]!.phases.map(({ id }) => id)).toContain('PC');
         const made = await ask<NewFile[]>(newProgrammeRequest, {
             sector: 'offices', language: 'fr', name: 'Siège de Lyon', title: 'Le "siège"', owner: 'Ville', stage: 'APD',
         });
@@ -55,6 +60,10 @@ describe('commands', () => {
         expect(texts).toContain('\nprogramme SIEGE-DE-LYON "Le ’siège’" {\n');
         expect(texts).toContain('\n  stade APD\n');
         expect(texts).toContain('\nacteur MOA "Ville" {\n');
+        const other = await ask<NewFile[]>(newProgrammeRequest, {
+            sector: 'housing', language: 'fr', name: 'Îlot B', ladder: 'developer', stage: 'CE',
+        });
+        expect(other[0]).toMatchObject({ text: expect.stringMatching(/\n {2}stade CE\n[^]*\n {2}phases promoteur\n/) as string });
     });
 
     test('a new requirement stands after the last of its file, under the next identifier', async () => {

@@ -31,7 +31,7 @@ export function compileDocument(programme: Programme, kind: DocumentKind, option
     const c = new Compilation(programme, options);
     const sections = [...builders[kind](c), ...further?.(c) ?? []].filter(part => part !== undefined);
     const { largeType } = documentNames[kind];
-    const withoutContents = sections.length === 0 ? true : documentNames[kind].withoutContents;
+    const withoutContents = sections.length <= 1 ? true : documentNames[kind].withoutContents;
     const document: Document = {
         language: c.language, cover: documentCover(c, kind), sections: sections.length === 0 ? [emptySection(c, kind)] : sections,
         ...(withoutContents === undefined ? {} : { withoutContents }), ...(largeType === undefined ? {} : { largeType }),

@@ -41,6 +41,8 @@ export interface Cover {
     readonly reference?: string;
     readonly title: string;
     readonly subtitle?: string;
+    /** What is set largest: the title, unless the document is one of several of its programme, which its kind tells apart. */
+    readonly foremost?: 'genre';
     /** The index of the revision: `B`. */
     readonly revision?: string;
     /** The date of the revision in the document's language: « 12 octobre 2026 ». */

@@ -9,6 +9,11 @@ export function titleOf(cover: Cover, words: PageWords): string {
     return `${cover.title}${revision}${words.dash}${cover.genre}`;
 }
 
+/** The largest line of the cover, and the small one over it. */
+export function coverTitles({ genre, title, foremost }: Cover): { readonly over: string; readonly title: string } {
+    return foremost === 'genre' ? { over: title, title: genre } : { over: genre, title };
+}
+
 /** What the foot of each printed page says. */
 export function runningText(cover: Cover, words: PageWords): string {
     const parts = [

@@ -27,13 +27,15 @@ const WORDS = {
 export function documentCover(c: Compilation, kind: DocumentKind): Cover {
     const words = WORDS[c.language];
     const names = documentNames[kind];
-    const base = cover(c, names.outward === true);
+    const isWhole = kind === 'programme' || kind === 'outlineBrief';
+    const base = cover(c, isWhole ? 'all' : 'essential');
     const fact = (name: string, content: readonly Inline[]): readonly CoverFact[] => (content.length === 0 ? [] : [{ name, content }]);
     const declared = c.programme.of('deliverable').filter(({ document }) => document !== undefined && names.words.includes(document));
     const readers = c.programme.resolveAll(declared.flatMap(each => each.for ?? []));
     return {
         ...base,
         ...(kind === 'programme' ? {} : { genre: names.title[c.language] }),
+        ...(isWhole ? {} : { foremost: 'genre' as const }),
         facts: [
             ...base.facts.slice(0, -1),
             ...fact(words.extract, extract(c)),

@@ -27,8 +27,6 @@ export interface DocumentNames {
     readonly withoutContents?: boolean;
     /** Set in large type. */
     readonly largeType?: boolean;
-    /** Goes to people outside the owner's team: the envelope stays off its cover. */
-    readonly outward?: boolean;
 }
 
 /** Every document, in the order in which it is listed. */
@@ -67,7 +65,7 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
         },
     },
     responseFramework: {
-        typed: { fr: ['cadre-de-réponse'], en: ['response-framework'] }, words: ['responseFramework'], outward: true,
+        typed: { fr: ['cadre-de-réponse'], en: ['response-framework'] }, words: ['responseFramework'],
         title: { fr: 'Cadre de réponse des candidats', en: 'Response framework for bidders' },
         audience: { fr: 'candidats à la consultation', en: 'bidders' },
         leavesOut: {
@@ -123,14 +121,14 @@ export const documentNames: Readonly<Record<DocumentKind, DocumentNames>> = {
     },
     charter: {
         typed: { fr: ['charte', 'charte-d-engagement'], en: ['charter', 'commitment-charter'] }, words: ['charter'],
-        outward: true, withoutContents: true,
+        withoutContents: true,
         title: { fr: 'Charte d’engagement', en: 'Commitment charter' },
         audience: { fr: 'signataires', en: 'signatories' },
         leavesOut: { fr: 'tout ce qui n’engage pas les signataires', en: 'everything that does not commit the signatories' },
     },
     usageNotice: {
         typed: { fr: ['notice', 'notice-d-usage', 'notices'], en: ['notice', 'usage-notice', 'notices'] }, words: ['usageNotice'],
-        outward: true, withoutContents: true, largeType: true,
+        withoutContents: true, largeType: true,
         title: { fr: 'Notice simplifiée', en: 'Simplified notice' },
         audience: { fr: 'occupants des lieux', en: 'occupants' },
         leavesOut: { fr: 'les exigences techniques : elles sont dans le programme',

@@ -31,8 +31,11 @@ const WORDS = {
     },
 } as const;
 
-/** Builds the cover. What goes to people outside bears neither the owner's budget nor what only the team looks for. */
-export function cover(c: Compilation, outward = false): Cover {
+/** What the first page says of the programme: all, or what tells which it is. */
+export type CoverExtent = 'all' | 'essential';
+
+/** Builds the cover. A document that is one of several bears neither the owner's budget nor what only the programme itself is about. */
+export function cover(c: Compilation, extent: CoverExtent = 'all'): Cover {
     const words = WORDS[c.language];
     const { header, libraryHeader } = c.programme;
     const document = header ?? libraryHeader;
@@ -48,7 +51,7 @@ export function cover(c: Compilation, outward = false): Cover {
         ...(stage === undefined ? {} : { stage: c.title(stage) }),
         ...optional('owner', organisations(c, header?.owner)),
         ...optional('author', organisations(c, document?.author)),
-        facts: facts(c, outward),
+        facts: facts(c, extent),
         ...(c.errors > 0 ? { notice: notice(c) } : {}),
     };
 }
@@ -77,22 +80,25 @@ function genre(c: Compilation): string {
         || header.sector === 'urbanDevelopment' ? words.urban : words.programme;
 }
 
-function facts(c: Compilation, outward: boolean): readonly CoverFact[] {
+function facts(c: Compilation, extent: CoverExtent): readonly CoverFact[] {
     const words = WORDS[c.language];
     const { header, libraryHeader } = c.programme;
     const fact = (name: string, content: readonly Inline[]): readonly CoverFact[] => (content.length === 0 ? [] : [{ name, content }]);
     const listed = header?.nature?.map(nature => shown(nature, c.language)).join(', ') ?? '';
     const area = c.totalArea;
+    const location = fact(words.location, header?.location === undefined ? [] : c.line(header.location));
+    const compiled = fact(words.compiled, inlines(words.compiledOn(dateText(c, c.environment.today), c.environment.version)));
+    if (extent === 'essential') { return [...location, ...compiled]; }
     return [
-        ...fact(words.location, header?.location === undefined ? [] : c.line(header.location)),
-        ...fact(words.sector, header?.sector === undefined || outward ? [] : inlines(capitalised(shown(header.sector, c.language)))),
-        ...fact(words.nature, outward ? [] : inlines(capitalised(listed))),
-        ...fact(words.envelope, outward ? [] : envelopeInlines(c)),
-        ...fact(words.area, outward ? [] : header !== undefined && c.scope.isWhole
+        ...location,
+        ...fact(words.sector, header?.sector === undefined ? [] : inlines(capitalised(shown(header.sector, c.language)))),
+        ...fact(words.nature, inlines(capitalised(listed))),
+        ...fact(words.envelope, envelopeInlines(c)),
+        ...fact(words.area, header !== undefined && c.scope.isWhole
             && header.total.length > 0 ? joined(header.total.map(total => levelInlines(c, total)), ', ')
         : area > 0 ? [quantity(areaText(c, area))] : []),
-        ...fact(words.checker, outward ? [] : inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),
-        ...fact(words.compiled, inlines(words.compiledOn(dateText(c, c.environment.today), c.environment.version))),
+        ...fact(words.checker, inlines(organisations(c, header?.checker ?? libraryHeader?.checker))),
+        ...compiled,
     ];
 }
 

@@ -1,7 +1,7 @@
 /** The first page, and the table of contents. */
 import { plainText } from '../../document/build.js';
 import type { Cover, CoverFact, Section } from '../../document/nodes.js';
-import { coverFacts } from '../cover.js';
+import { coverFacts, coverTitles } from '../cover.js';
 import { renderCallout } from './blocks.js';
 import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
@@ -21,9 +21,10 @@ export function renderCover(cover: Cover, sheet: Sheet): readonly Piece[] {
     const line = (role: Role, words: string, runs = run(words)): Piece =>
         sheet.piece(paragraph(runs, { style: sheet.style(role) }), extentOf(words, role, width));
     const facts = coverFacts(cover, sheet.words);
+    const { over, title } = coverTitles(cover);
     return [
-        line('genre', cover.genre, sheet.marked(COVER_MARK, run(cover.genre))),
-        line('title', cover.title),
+        line('genre', over, sheet.marked(COVER_MARK, run(over))),
+        line('title', title),
         line('subtitle', cover.subtitle ?? ''),
         ...(facts.length === 0 ? [] : [factTable(facts, sheet, width)]),
         ...(cover.notice === undefined ? [] : [

@@ -1,7 +1,7 @@
 /** One self-contained page: no script, no file beside it, nothing fetched. */
 import type { Cover, Document, Section } from '../../document/nodes.js';
 import { Anchors } from '../anchors.js';
-import { coverFacts, runningText, titleOf } from '../cover.js';
+import { coverFacts, coverTitles, runningText, titleOf } from '../cover.js';
 import { escapeMarkup } from '../escape.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import type { Output, PageWriter, WriterOptions } from '../writer.js';
@@ -44,13 +44,13 @@ function renderPage(document: Document, anchors: Anchors): string {
         `<a class="skip" href="#${CONTENT}">${words.skip}</a>`,
         coverOf(cover, words, renderer, anchors),
         '<div class="layout">',
-        renderContents(document.sections, words, anchors),
+        ...(document.withoutContents === true ? [] : [renderContents(document.sections, words, anchors)]),
         `<main id="${CONTENT}">`,
         body,
         '</main>',
         '</div>',
         `<footer class="colophon"><p>${escapeMarkup(runningText(cover, words))}</p>`
-            + `<p><a href="#${CONTENTS}">${words.backToContents}</a></p></footer>`,
+            + `${document.withoutContents === true ? '' : `<p><a href="#${CONTENTS}">${words.backToContents}</a></p>`}</footer>`,
         '</body>',
         '</html>',
         '',
@@ -77,11 +77,12 @@ function metadata(cover: Cover): readonly string[] {
 /** The cover, as the head of a page. */
 export function coverOf(cover: Cover, words: PageWords, renderer: BlockRenderer, anchors: Anchors): string {
     const facts = coverFacts(cover, words);
+    const { over, title } = coverTitles(cover);
     return [
-        '<header class="cover">',
+        `<header class="cover${cover.foremost === undefined ? '' : ' one-of-several'}">`,
         cover.notice === undefined ? '' : renderer.callout(cover.notice, 2),
-        `<p class="genre">${escapeMarkup(cover.genre)}</p>`,
-        `<h1>${escapeMarkup(cover.title)}</h1>`,
+        `<p class="genre">${escapeMarkup(over)}</p>`,
+        `<h1>${escapeMarkup(title)}</h1>`,
         cover.subtitle === undefined ? '' : `<p class="subtitle">${escapeMarkup(cover.subtitle)}</p>`,
         facts.length === 0 ? '' : '<dl class="cover-facts">\n' + facts.map(each =>
             `<div><dt>${escapeMarkup(each.name)}</dt><dd>${renderInlines(each.content, anchors)}</dd></div>`).join('\n') + '\n</dl>',

@@ -20,7 +20,6 @@ a,a.ref{color:inherit;text-decoration:none}
 .cover .subtitle{font-size:14pt}
 .cover-facts{grid-template-columns:repeat(3,1fr)}
 .layout{display:block}
-.brief .contents{display:none!important}
 .contents{position:static;max-height:none;overflow:visible;border:0;padding:0;break-after:page;font-size:9.6pt}
 .contents-title{font-family:var(--sans);font-size:18pt;letter-spacing:-.01em;text-transform:none;color:var(--ink-text);margin-bottom:8mm;
 padding-top:3mm;border-top:3px solid var(--ink-accent)}

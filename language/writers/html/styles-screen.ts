@@ -18,6 +18,7 @@ font-family:var(--sans)}
 
 .cover{min-height:92vh;display:flex;flex-direction:column;padding:clamp(2rem,9vh,6rem) clamp(1.25rem,9vw,9rem) clamp(2rem,6vh,4rem);
 border-bottom:1px solid var(--ink-line-soft);font-family:var(--sans)}
+.cover.one-of-several{min-height:0}
 .cover .genre{margin:0 0 auto;font-size:.82rem;letter-spacing:.13em;text-transform:uppercase;color:var(--ink-text-soft)}
 .cover h1{font-family:var(--serif);font-weight:400;font-size:clamp(2.1rem,5.4vw,4.1rem);line-height:1.1;letter-spacing:-.015em;
 margin:3rem 0 0;max-width:19em;text-wrap:balance;hyphens:manual}
@@ -31,6 +32,8 @@ padding-top:1.4rem;border-top:1px solid var(--ink-line-soft)}
 .cover .callout{margin:0 0 2.5rem}
 
 .layout{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,1fr)}
+.brief .layout{display:block}
+.brief main{padding-left:clamp(1.25rem,9vw,9rem)}
 .contents{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:2.6rem 1.4rem 3rem clamp(1.25rem,2.4vw,2.6rem);
 font-family:var(--sans);font-size:.83rem;line-height:1.38;border-right:1px solid var(--ink-line-soft);scrollbar-width:thin}
 .contents-title{margin:0 0 1rem;font-size:.78rem;letter-spacing:.13em;text-transform:uppercase;color:var(--ink-text-soft)}

@@ -2,6 +2,7 @@
 import type { Cover, Document, Section } from '../../document/nodes.js';
 import { Anchors } from '../anchors.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
+import { coverTitles } from '../cover.js';
 import type { Output, PageWriter, WriterOptions } from '../writer.js';
 import { joined, MarkdownBlocks } from './blocks.js';
 import { escapeMarkdown, markdownInlines } from './inlines.js';
@@ -31,9 +32,10 @@ function markdownCover(cover: Cover, words: PageWords, blocks: MarkdownBlocks, a
         ...fact(words.revision, cover.revision), ...fact(words.date, cover.date), ...fact(words.reference, cover.reference),
         ...cover.facts.map(each => `- **${escapeMarkdown(each.name)}**${words.colon}${markdownInlines(each.content, anchors)}`),
     ];
+    const { over, title } = coverTitles(cover);
     return joined([
-        `# ${escapeMarkdown(cover.title)}`,
-        escapeMarkdown(cover.genre),
+        `# ${escapeMarkdown(title)}`,
+        escapeMarkdown(over),
         cover.subtitle === undefined ? '' : `*${escapeMarkdown(cover.subtitle)}*`,
         cover.notice === undefined ? '' : blocks.callout(cover.notice, 2),
         facts.join('\n'),

@@ -3,7 +3,7 @@ import type { Cover, Document, Target } from '../../document/nodes.js';
 import { PALETTE } from '../../document/figures/palette.js';
 import { targetsOf } from '../../document/transform.js';
 import type { Environment, Typeset, Typesetter } from '../../environment.js';
-import { coverFacts, titleOf } from '../cover.js';
+import { coverFacts, coverTitles, titleOf } from '../cover.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOptions } from '../writer.js';
 import { TypstBlocks, UPRIGHT } from './blocks.js';
@@ -83,8 +83,9 @@ function settings(cover: Cover, language: string, words: PageWords, environment:
 function front(cover: Cover, words: PageWords, blocks: TypstBlocks, anchors: Destinations): string {
     const notice = cover.notice === undefined ? undefined
         : `[${blocks.callout(cover.notice, { level: 1, width: UPRIGHT, onPage: false })}]`;
+    const { over, title } = coverTitles(cover);
     return `#front(${[
-        shown(cover.genre), shown(cover.title), optional(cover.subtitle === undefined ? undefined : shown(cover.subtitle)),
+        shown(over), shown(title), optional(cover.subtitle === undefined ? undefined : shown(cover.subtitle)),
         optional(notice),
         ...coverFacts(cover, words).map(fact => array([shown(fact.name), contentOf(fact.content, anchors)])),
     ].join(', ')})`;

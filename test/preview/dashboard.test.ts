@@ -6,6 +6,9 @@ const programme = `programme P "Maison commune" { langue fr  phases mop  stade A
 poste de coût TRAVAUX "Travaux" { nature travaux  montant 100 000 € HT }
 poste de coût HONORAIRES "Honoraires" { nature honoraires  montant 12 000 € HT }
 jalon J-1 "Ouverture" { date 2027-03-01 }
+livrable LIV-1 "Notice" { échéance 2027-02-01 }
+décision DEC-1 "Garder le hall" { état proposée }
+question Q-1 "Qui paie ?" { échéance 2027-01-10 }
 risque R-1 "Retard" { probabilité 2/4  impact 3/4 }
 besoin BES-1 "Se réunir" {}
 exigence EX-1 "Entrée" { qualité acoustique  source BES-1  phases APD..PRO  vérifier en AOR par mesure }
@@ -39,10 +42,14 @@ describe('the dashboard beside the text', () => {
         expect(html).toContain('Sans réponse');
     });
 
-    it('leads from requirements, proposals and risks to the text', () => {
+    it('leads from what its tables list to the text', () => {
         const { preview, checked } = page(programme);
-        preview.update(checked);
-        for (const [anchor, id] of [['exigence-EX-1', 'EX-1'], ['proposition-P-2', 'P-2'], ['risque-R-1', 'R-1']] as const) {
+        const html = preview.update(checked).pieces.map(piece => piece.html).join('\n');
+        for (const [anchor, id] of [
+            ['exigence-EX-1', 'EX-1'], ['proposition-P-2', 'P-2'], ['risque-R-1', 'R-1'], ['jalon-J-1', 'J-1'], ['livrable-LIV-1', 'LIV-1'],
+            ['decision-DEC-1', 'DEC-1'], ['question-Q-1', 'Q-1'],
+        ] as const) {
+            expect(html).toContain(`<tr id="${anchor}"`);
             expect(preview.elementAt(checked, anchor)?.id).toBe(id);
         }
     });

@@ -103,12 +103,12 @@ function delays(c: Compilation, use: PhaseUse): readonly Block[] {
             { title: words.milestone, header: true, cell: each => `${each.id} ${c.title(each)}` },
             { title: words.state2, cell: each => ({ kind: 'badge', text: past(each) ? words.past : words.coming,
                 tone: past(each) ? 'muted' : 'accent' }) },
-        ], { caption: inlines(words.milestones) })]),
+        ], { caption: inlines(words.milestones), rowId: each => c.target(each) })]),
         ...(coming.length === 0 ? [] : [elementTable(coming, [
             { title: words.date, cell: each => periodText(c, each.due!) },
             { title: words.deliverable, header: true, cell: each => c.title(each) },
             { title: words.from, cell: each => c.named(each.by, 'title') },
-        ], { caption: inlines(words.deliverables) })]),
+        ], { caption: inlines(words.deliverables), rowId: each => c.target(each) })]),
     ];
 }
 
@@ -146,6 +146,6 @@ function waiting(c: Compilation): readonly Block[] {
         { title: words.by, cell: each => c.named(each.by, 'title') },
         { title: words.date, cell: each => (each.date === undefined ? '' : periodText(c, each.date)) },
         { title: words.status, cell: each => (each.status === undefined ? '' : wordBadge(each.status, c.language, 'decision')) },
-    ], { caption: inlines(words.decisions) })];
-    return [...table, ...questionTable(c, openQuestions(c))];
+    ], { caption: inlines(words.decisions), rowId: each => c.target(each) })];
+    return [...table, ...questionTable(c, openQuestions(c), true)];
 }

@@ -1,6 +1,6 @@
 /** What was decided and what is still asked, in the order of time. */
 import type { Element } from '../../model/elements.js';
-import { inlines } from '../build.js';
+import { inlines, text } from '../build.js';
 import type { Block } from '../nodes.js';
 import type { Compilation } from '../sections/compilation.js';
 import { decisionsSection } from '../sections/decisions.js';
@@ -67,15 +67,18 @@ function decisionTable(c: Compilation, decisions: readonly Element<'decision'>[]
     ], { caption: inlines(words.decisions) })];
 }
 
-/** The questions that are open, or closed, by the day on which an answer is due. */
-export function questionTable(c: Compilation, questions: readonly Element<'question'>[]): readonly Block[] {
+/**
+ * The questions that are open, or closed, by the day on which an answer is due. Where the table is all that the document says of them,
+ * its rows are their places (`own`).
+ */
+export function questionTable(c: Compilation, questions: readonly Element<'question'>[], own = false): readonly Block[] {
     const words = WORDS[c.language];
     if (questions.length === 0) { return []; }
     return [elementTable(questions, [
         { title: words.due, cell: each => (each.due === undefined ? '' : periodText(c, each.due)) },
-        { title: words.question, header: true, cell: each => c.link(each, 'full') },
+        { title: words.question, header: true, cell: each => (own ? [text(`${each.id} ${c.title(each)}`)] : c.link(each, 'full')) },
         { title: words.askedBy, cell: each => c.named(each.askedBy, 'title') },
         { title: words.for, cell: each => c.named(each.for, 'title') },
         { title: words.status, cell: each => (each.status === undefined ? '' : wordBadge(each.status, c.language, 'question')) },
-    ], { caption: inlines(words.questions) })];
+    ], { caption: inlines(words.questions), ...(own ? { rowId: each => c.target(each) } : {}) })];
 }

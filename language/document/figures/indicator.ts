@@ -46,14 +46,17 @@ export function indicator(input: IndicatorInput): Drawing {
     const values = [...points.map(point => point.value), ...(target === undefined ? [] : [target.low, target.high ?? target.low])];
     const axis = niceAxis(values);
     const y = (value: number): number => rounded(FRAME.bottom - (value - axis.low) / (axis.high - axis.low) * (FRAME.bottom - FRAME.top));
-    const step = (FRAME.right - FRAME.left) / Math.max(1, points.length);
+    // The target stands last, at a place of its own: it is where the course leads.
+    const step = (FRAME.right - FRAME.left) / Math.max(1, points.length + (target === undefined ? 0 : 1));
     const at = (index: number): number => rounded(FRAME.left + step * (index + 0.5));
     const shapes: Shape[] = axis.ticks.flatMap((tick): readonly Shape[] => [
         { kind: 'line', points: [{ x: FRAME.left, y: y(tick) }, { x: FRAME.right, y: y(tick) }],
             stroke: { ink: 'line-soft', width: 0.75 } },
         label(FRAME.left - 8, y(tick) + 4, formatNumber(tick, language), { size: SIZE.small, anchor: 'end', ink: 'text-soft' }),
     ]);
-    shapes.push(...targetShapes(input, y));
+    const dated = (date: string | undefined, index: number): readonly Shape[] => (date === undefined ? []
+    : [label(at(index), FRAME.bottom + 20, fitted(date, step - 6, SIZE.small), { anchor: 'middle', size: SIZE.small, ink: 'text-soft' })]);
+    shapes.push(...targetShapes(input, y, at(points.length)), ...dated(target?.date, points.length));
     shapes.push({ kind: 'line', points: points.map((point, index): Point => ({ x: at(index), y: y(point.value) })),
         stroke: { ink: 'accent', width: 1.75 } });
     points.forEach((point, index) => {
@@ -66,10 +69,7 @@ export function indicator(input: IndicatorInput): Drawing {
         shapes.push(label(at(index), above < 12 ? y(point.value) + 20 : above, written(point.value), {
             anchor: 'middle', weight: 'bold', size: SIZE.small, halo: true,
         }));
-        if (point.date !== undefined) {
-            shapes.push(label(at(index), FRAME.bottom + 20, fitted(point.date, step - 6, SIZE.small),
-                { anchor: 'middle', size: SIZE.small, ink: 'text-soft' }));
-        }
+        shapes.push(...dated(point.date, index));
     });
     const key = legend(legendEntries(input), FRAME.left, FRAME.bottom + 32, FRAME.right - FRAME.left);
     return {
@@ -81,7 +81,7 @@ export function indicator(input: IndicatorInput): Drawing {
     };
 }
 
-function targetShapes(input: IndicatorInput, y: (value: number) => number): readonly Shape[] {
+function targetShapes(input: IndicatorInput, y: (value: number) => number, x: number): readonly Shape[] {
     const { target } = input;
     if (target === undefined) { return []; }
     const high = Math.max(target.low, target.high ?? target.low);
@@ -95,7 +95,7 @@ function targetShapes(input: IndicatorInput, y: (value: number) => number): read
             pattern: 'dots' },
         edge(high), edge(low),
     ];
-    return [...band, diamond(FRAME.right, y((high + low) / 2), 6, 'accent')];
+    return [...band, diamond(x, y((high + low) / 2), 6, 'accent')];
 }
 
 function targetText(input: IndicatorInput): string {

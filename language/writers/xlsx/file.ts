@@ -57,7 +57,7 @@ function datesOf(day: string): { created: Date; modified: Date } {
 
 /**
  * The same parts, packed by a compressor that gives the same bytes on every processor, which the platform's own does not; rows that fit
- * themselves, and the product's name, which the library does not offer.
+ * themselves, the order that the schema asks for, and the product's name, which the library does not offer.
  */
 function repacked(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
     const parts = unzipSync(bytes);
@@ -66,6 +66,8 @@ function repacked(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
         if (part) { parts[name] = new TextEncoder().encode(change(new TextDecoder().decode(part))); }
     };
     rewrite('docProps/app.xml', text => text.replace('<Application>hucre<', '<Application>Amont<'));
+    // The schema wants the size of a font before its colour.
+    rewrite('xl/styles.xml', text => text.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1'));
     sheets.forEach(({ levels }, i) => rewrite(`xl/worksheets/sheet${i + 1}.xml`, text => {
         const deepest = Math.min(7, Math.max(0, ...levels.values()));
         return text.replace('<sheetFormatPr ', deepest > 0 ? `<sheetFormatPr outlineLevelRow="${deepest}" ` : '<sheetFormatPr ')

@@ -45,8 +45,8 @@ describe('goldens', () => {
 describe.each([['every kind of node', everything], ['a real document', office]])('%s', (_, file: Opened) => {
     const body = treeOf(file.text('word/document.xml'));
 
-    test.each(['document', 'styles', 'numbering', 'settings', 'header1', 'footer1'])('%s.xml is as the standard says', part => {
-        expect(faultsIn(treeOf(file.text(`word/${part}.xml`)))).toEqual([]);
+    test('is as the standard says', async () => {
+        expect(await faultsIn(file)).toEqual([]);
     });
 
     test('each style, list, picture and link that is named is there', () => {
@@ -140,7 +140,7 @@ describe('short documents', () => {
         const form = await written(documentOf(table(3, { presentation: 'form' })));
         const sides = all(treeOf(form.text('word/document.xml'))).find(({ name }) => name === 'w:tblBorders')!.children;
         expect(sides.map(({ name }) => name)).toContain('w:insideV');
-        expect(faultsIn(treeOf(form.text('word/document.xml')))).toEqual([]);
+        expect(await faultsIn(form)).toEqual([]);
     });
 });
 
@@ -158,7 +158,7 @@ describe('tables', () => {
         const pages = all(treeOf(file.text('word/document.xml'))).filter(({ name }) => name === 'w:pgSz')
             .map(each => each.attributes['w:orient']);
         expect(pages).toEqual([undefined, 'landscape', undefined]);
-        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+        expect(await faultsIn(file)).toEqual([]);
     });
 
     test('that no page is wide enough for come in parts, each with the first column', async () => {
@@ -168,7 +168,7 @@ describe('tables', () => {
         expect(heads.length).toBeGreaterThan(1);
         expect(heads.filter(head => !wordsIn(head).startsWith('Colonne 0'))).toEqual([]);
         expect(wordsOf(file.text('word/document.xml'))).toContain('colonne 59');
-        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+        expect(await faultsIn(file)).toEqual([]);
     });
 });
 
@@ -195,12 +195,12 @@ describe('the same document', () => {
         const { today, version } = ENVIRONMENT;
         const file = await written(OFFICE_DOCUMENT, undefined, { today, version });
         expect(file.notes.map(({ code }) => code)).toContain('figure-as-table');
-        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+        expect(await faultsIn(file)).toEqual([]);
     });
 
     test('holds nothing that XML does not allow, whatever its texts are', async () => {
         const attack = '</w:t>&<!-- ]]> \u0000\u0008 "\' \ud800 {{titre}}';
         const file = await written(documentOf(paragraph(attack), table(2, { caption: inlines(attack) })));
-        expect(faultsIn(treeOf(file.text('word/document.xml')))).toEqual([]);
+        expect(await faultsIn(file)).toEqual([]);
     });
 });

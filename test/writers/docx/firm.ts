@@ -8,6 +8,17 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** One grey point. */
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 
+const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
+const COLOURS = `<a:clrScheme name="Agence">${colour('dk1', '000000')}${colour('lt1', 'FFFFFF')}${colour('dk2', '222222')}`
+    + `${colour('lt2', 'EEEEEE')}${[1, 2, 3, 4, 5, 6].map(at => colour(`accent${at}`, 'FFB000')).join('')}${colour('hlink', '0000EE')}`
+    + `${colour('folHlink', '551A8B')}</a:clrScheme>`;
+const faces = '<a:latin typeface="Georgia"/><a:ea typeface=""/><a:cs typeface=""/>';
+const FACES = `<a:fontScheme name="Agence"><a:majorFont>${faces}</a:majorFont><a:minorFont>${faces}</a:minorFont></a:fontScheme>`;
+const fills = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'.repeat(3);
+const FORMATS = `<a:fmtScheme name="Agence"><a:fillStyleLst>${fills}</a:fillStyleLst><a:lnStyleLst>${'<a:ln/>'.repeat(3)}</a:lnStyleLst>`
+    + `<a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst>`
+    + `<a:bgFillStyleLst>${fills}</a:bgFillStyleLst></a:fmtScheme>`;
+
 const style = (id: string, name: string, inside = '', more = ''): string =>
     `<w:style w:type="paragraph" ${more} w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
 
@@ -65,8 +76,8 @@ export function firmParts(body: string): Record<string, Uint8Array> {
             + `<Relationship Id="rId1" Type="${OFFICE}/image" Target="media/logo.png"/></Relationships>`),
         ['word/media/logo.png', new Uint8Array(LOGO)],
         text('word/theme/theme1.xml',
-            '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Agence"><a:themeElements>'
-            + '<a:clrScheme name="Agence"><a:accent1><a:srgbClr val="FFB000"/></a:accent1></a:clrScheme></a:themeElements></a:theme>'),
+            `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Agence"><a:themeElements>${COLOURS}${FACES}`
+            + `${FORMATS}</a:themeElements></a:theme>`),
     ]);
 }
 

@@ -6,6 +6,7 @@ import type { DocumentKind } from '../../../language/document/documents/names.js
 import type { Programme } from '../../../language/model/programme.js';
 import type { Cell, Sheet } from '../../../language/writers/xlsx/grid.js';
 import { programmeOf } from '../../model/programmes.js';
+import { faultsOf } from '../standard.js';
 import { cellsOf, partsOf } from './opened.js';
 
 const environment = { today: '2026-11-03', version: '1.2.3' };
@@ -184,6 +185,7 @@ describe('the whole programme as a workbook', () => {
 
     it('has the parts that it had', async () => {
         const bytes = await workbook(maison, 'programme', { environment });
+        expect(await faultsOf(bytes, 'xlsx')).toEqual([]);
         const parts = partsOf(bytes);
         const lines = [...cellsOf(bytes)].flatMap(([name, cells], i) => {
             const sheet = parts.get(`xl/worksheets/sheet${i + 1}.xml`)!;

@@ -6,6 +6,7 @@ import { documentKinds } from '../../../language/document/documents/names.js';
 import type { Programme } from '../../../language/model/programme.js';
 import type { Sheet } from '../../../language/writers/xlsx/grid.js';
 import { programmeOf } from '../../model/programmes.js';
+import { faultsOf } from '../standard.js';
 import { cellsOf, partsOf } from './opened.js';
 
 const environment = { today: '2026-11-03', version: '1.2.3' };
@@ -87,6 +88,7 @@ exigence EX-3 "Code _x0041_" { "Le code reste." }
         expect([...cells.values()].filter(({ type }) => type === 'e')).toEqual([]);
         expect([...cells.values()].map(({ value }) => value)).toContain('#N/A');
         expect(partsOf(bytes).get('xl/sharedStrings.xml')).toContain('_x005F_x0041_');
+        expect(await faultsOf(bytes, 'xlsx')).toEqual([]);
     });
 
     it('is the same in every time zone and on every run', async () => {
@@ -119,6 +121,7 @@ exigence EX-3 "Code _x0041_" { "Le code reste." }
         it(`of a programme with nothing in it opens: ${kind}`, async () => {
             const bytes = await workbook(programmeOf('programme P "Vide" { }\n'), kind, { environment });
             expect(cellsOf(bytes).size).toBeGreaterThan(0);
+            expect(await faultsOf(bytes, 'xlsx')).toEqual([]);
         });
     }
 

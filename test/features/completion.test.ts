@@ -116,6 +116,18 @@ describe('after a number', () => {
         expect(labels[0]).toBe('lux');
         expect(labels).toContain('dB(A)');
     });
+    test.each([
+        ['niveau de bruit', 'dB(A)'], ['isolement entre salles', 'dB'], ['température d’été', '°C'], ['air neuf', 'm³/h par personne'],
+        ['largeur de passage', 'm'], ['temps de montage', 'min'], ['délai de rétablissement', 'h'], ['part de réemploi', '%'],
+    ])('of a criterion, what it speaks of comes first: %s', (title, unit) => {
+        const { labels } = check(`${head}exigence EX-1 "T" {\n  critère "Éclairement" >= 300 lux\n  critère "${title}" <= 35 <|>\n}`);
+        expect(labels[0]).toBe(unit);
+        expect(labels).toContain('lux');
+    });
+    test('of a criterion, the unit of those in the programme that speak of the same', () => {
+        const other = 'exigence EX-1 "T" {\n  critère "Souplesse du préavis" <= 3 mois\n}\n';
+        expect(check(`${head}${other}exigence EX-2 "T" {\n  critère "préavis de départ" <= 2 <|>\n}`).labels[0]).toBe('mois');
+    });
     test('every unit proposed is one that the language reads', () => {
         for (const unit of [...usualUnits.fr, ...usualUnits.en]) {
             expect(parseUnit(unit), unit).toBeDefined();
@@ -127,6 +139,7 @@ describe('in a text', () => {
     test('a bracket offers every element, and closes itself', () => {
         const { labels, proposals } = check(`${head}besoin BES-1 "Se réunir" {}\nexigence EX-1 "T" {\n  "Voir [<|>"\n}`);
         expect(labels).toEqual(expect.arrayContaining(['BES-1', 'EX-1', 'MOA']));
+        expect(labels.indexOf('BES-1')).toBeLessThan(labels.indexOf('MOA'));
         expect(proposals.find(({ label }) => label === 'BES-1')!.insert).toBe('BES-1]');
     });
     test('in prose of several lines, what is typed already is replaced', () => {

@@ -1,4 +1,4 @@
-import { kindNames, kindOf } from '../../grammar/concepts.js';
+import { kindNames, kindOf, type KindName } from '../../grammar/concepts.js';
 import type { Reading } from '../../grammar/readings.js';
 import {
     clausesOf,
@@ -32,6 +32,10 @@ export interface Completion {
     readonly due: boolean;
 }
 
+/** What sentences refer to, the most usual first. */
+const spokenOf: readonly KindName[] = ['requirement', 'space', 'unit', 'need', 'scenario', 'user', 'phase'];
+const kindsInProse: readonly KindName[] = [...new Set([...spokenOf, ...kindNames])];
+
 const nothing: Completion = { start: 0, proposals: [], due: false };
 
 /** Proposes what may stand at an offset: words, names, units, columns, cells; in the programme's language. */
@@ -49,7 +53,7 @@ function answer(question: Question, place: Place): Completion {
         case 'nowhere': return nothing;
         case 'statement': return { start: place.start, due: false, proposals: wordingProposals(view, locale, true) };
         case 'prose': {
-            const proposals = elementProposals(question, kindNames).filter(
+            const proposals = elementProposals(question, kindsInProse).filter(
                 ({ label }) => /^\p{Lu}./u.test(label) && !/\.\p{L}/u.test(label),
             );
             const closed = view.text[question.offset] === ']';
@@ -137,7 +141,7 @@ const isList = ({ as }: Reading): boolean =>
     as === 'word';
 
 function unitProposals(view: View, start: number, readings: readonly Reading[]): Proposal[] {
-    return unitsFor(view, dimensionIn(readings)).map((unit): Proposal => ({
+    return unitsFor(view, dimensionIn(readings), start).map((unit): Proposal => ({
         kind: 'unit', label: unit, insert: needsSpace(view, start) ? ` ${unit}` : unit,
     }));
 }

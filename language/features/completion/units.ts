@@ -1,6 +1,7 @@
 import { dimensionName, parseUnit, type Dimension } from '../../grammar/units.js';
 import type { Language } from '../../grammar/vocabulary.js';
 import type { View } from '../view.js';
+import { unitsMeasuring } from './measures.js';
 
 /** The units that programmes use, as each language writes them, usual ones first. A test holds that each is read. */
 export const usualUnits: Readonly<Record<Language, readonly string[]>> = {
@@ -19,8 +20,8 @@ export const usualUnits: Readonly<Record<Language, readonly string[]>> = {
     ).split(' | '),
 };
 
-/** The units that may follow a number: of the dimension that the field asks for, those that the file uses most first. */
-export function unitsFor(view: View, dimension: Dimension | undefined): readonly string[] {
+/** The units that may follow a number: of the dimension that the field asks for, those first that fit what stands before it. */
+export function unitsFor(view: View, dimension: Dimension | undefined, offset: number): readonly string[] {
     const used = new Map<string, number>();
     for (const { type, start, end } of view.scan.lexemes) {
         if (type === 'UNIT') {
@@ -28,7 +29,10 @@ export function unitsFor(view: View, dimension: Dimension | undefined): readonly
             used.set(written, (used.get(written) ?? 0) + 1);
         }
     }
-    const known = [...new Set([...usualUnits[view.programme.language], ...[...used.keys()].filter(unit => parseUnit(unit))])];
+    const usual = usualUnits[view.programme.language];
+    const known = [...new Set([...usual, ...[...used.keys()].filter(unit => parseUnit(unit))])];
     const fits = (unit: string): boolean => dimension === undefined || dimensionName(parseUnit(unit)!.dimensions) === dimension;
-    return known.filter(fits).sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
+    const byUse = known.filter(fits).sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0));
+    const measuring = dimension === undefined ? unitsMeasuring(view, offset).filter(unit => byUse.includes(unit)) : [];
+    return [...new Set([...measuring, ...byUse])];
 }

@@ -13,7 +13,8 @@ import { today } from '../today.js';
 
 /** A whole compilation that took no longer is done at each stroke. */
 const quickMs = 60;
-/** A longer one waits for a pause in the typing: twice its own length, and this at most. */
+/** A longer one waits until the hand rests: for longer than between two strokes, and than it takes itself, but not for ever. */
+const shortestPauseMs = 400;
 const longestPauseMs = 1200;
 
 /** The compiled programme beside its text: compiled when asked, told piece by piece as the text changes, for as long as it is looked at. */
@@ -95,7 +96,7 @@ class Page {
             return;
         }
         this.tell(this.preview.change(checked));
-        this.later(() => this.step(this.preview.updating(checked), 0), Math.min(2 * this.lastTook, longestPauseMs));
+        this.later(() => this.step(this.preview.updating(checked), 0), Math.min(Math.max(shortestPauseMs, 2 * this.lastTook), longestPauseMs));
     }
 
     close(): void {

@@ -143,17 +143,16 @@ export class Workbench {
         }
     }
 
+    /** Folders of the libraries that programmes rest on. */
+    get libraryFolders(): readonly string[] {
+        const found = this.programmes.flatMap(({ folder, programme }) =>
+            restsOn(programme, folder).filter(path => !isUnder(folder, path)));
+        return [...new Set(found)];
+    }
+
     /** Folders of libraries that programmes rest on and of which no file was given yet. */
     get missingLibraries(): readonly string[] {
-        const missing = new Set<string>();
-        for (const { folder, programme } of this.programmes) {
-            for (const path of restsOn(programme, folder)) {
-                if (!isUnder(folder, path) && ![...this.sources.keys()].some(file => isUnder(file, path))) {
-                    missing.add(path);
-                }
-            }
-        }
-        return [...missing];
+        return this.libraryFolders.filter(path => ![...this.sources.keys()].some(file => isUnder(file, path)));
     }
 
     /** The programme to which a file belongs. */

@@ -15,7 +15,13 @@ export function editorFiles(connection: Connection): Files {
     };
     return {
         list,
-        read: async file => decoded(await connection.sendRequest<string>(readFileRequest, { uri: uriOf(file) })),
+        async read(file) {
+            const letters = await connection.sendRequest<string | null>(readFileRequest, { uri: uriOf(file) });
+            if (letters === null) {
+                throw Object.assign(new Error(`No such file: ${file}`), { code: 'ENOENT' });
+            }
+            return decoded(letters);
+        },
         isFolder: path => connection.sendRequest<boolean>(isFolderRequest, { uri: uriOf(path) }).catch(() => false),
     };
 }

@@ -7,7 +7,7 @@ export interface Files {
      * cannot be read has none.
      */
     list(folder: string): Promise<readonly string[]>;
-    /** The bytes of a file. Throws where it cannot be read. */
+    /** The bytes of a file. Throws where it cannot be read, with the code `ENOENT` where there is none. */
     read(file: string): Promise<Uint8Array>;
     isFolder(path: string): Promise<boolean>;
 }

@@ -242,7 +242,7 @@ export interface ProgrammeCompleteness {
 
 // Files that only the editor can reach --------------------------------------------------------------------------------
 
-/** Asked by the server: the bytes of the file at a `uri`, in base 64. */
+/** Asked by the server: the bytes of the file at a `uri`, in base 64; nothing where there is no such file. */
 export const readFileRequest = 'amont/readFile';
 /** Asked by the server: what a folder at a `uri` holds, as a list of `FolderEntry`. */
 export const listFolderRequest = 'amont/listFolder';
@@ -250,6 +250,8 @@ export const listFolderRequest = 'amont/listFolder';
 export const isFolderRequest = 'amont/isFolder';
 
 /** What stands in a folder. */
+/** Asked by the server: whether what the editor holds of the file at a `uri` was never saved. */
+export const isUnsavedRequest = 'amont/isUnsaved';
 export interface FolderEntry {
     readonly name: string;
     readonly isFolder: boolean;

@@ -1,6 +1,5 @@
 import {
-    DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind, WatchKind,
-    type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+    TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { weightsFrom } from '../language/settings.js';
@@ -11,6 +10,7 @@ import { pathOf } from './places.js';
 import { statusNotification, type ClientOptions, type Status } from './protocol.js';
 import { Session } from './session.js';
 import { WorkspaceFiles } from './workspace.js';
+import { Watchers } from './watchers.js';
 
 /** After so long, the user is shown that files are being read. */
 const patienceMs = 700;
@@ -18,7 +18,8 @@ const patienceMs = 700;
 /** Serves one editor over a connection, with the files of a host. */
 export function serve(connection: Connection, files: Files): void {
     const session = new Session(connection);
-    const workspace = new WorkspaceFiles(session, files);
+    const watchers = new Watchers(session);
+    const workspace = new WorkspaceFiles(session, files, folders => watchers.outside(folders));
     const diagnostics = new Diagnostics(session);
     const documents = new TextDocuments(TextDocument);
     let folders: string[] = [];
@@ -53,16 +54,7 @@ export function serve(connection: Connection, files: Files): void {
         });
         session.ready = load(folders);
         void session.ready.then(() => diagnostics.schedule());
-        if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-            // Folders that go take their files with them, and their going is all that is told.
-            const watchers = [
-                { globPattern: '**/*.amont' },
-                { globPattern: '**/amont.json' },
-                { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-            ];
-            connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
-                .catch((error: unknown) => session.log('watch', error));
-        }
+        watchers.start(capabilities);
         if (capabilities.workspace?.workspaceFolders) {
             connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
                 workspace.remove(removed.map(({ uri }) => pathOf(uri)));
@@ -120,12 +112,16 @@ export function serve(connection: Connection, files: Files): void {
 
     documents.onDidChangeContent(({ document }) => {
         const file = pathOf(document.uri);
-        session.open.set(file, { uri: document.uri, version: document.version });
-        session.workbench.setText(file, document.getText());
+        const text = document.getText();
+        session.open.set(file, { uri: document.uri, version: document.version, text });
+        session.workbench.setText(file, text);
         diagnostics.schedule();
         session.refreshes.soon();
     });
-    documents.onDidOpen(() => diagnostics.revisit());
+    documents.onDidOpen(({ document }) => {
+        diagnostics.revisit();
+        workspace.opened(pathOf(document.uri)).then(() => diagnostics.schedule(), (error: unknown) => session.log('open', error));
+    });
     documents.onDidClose(({ document }) => {
         const file = pathOf(document.uri);
         session.open.delete(file);

@@ -24,10 +24,17 @@ export interface ClientTraits {
 }
 
 /** What every feature works on: the workbench, and the way between places of the protocol and places of the core. */
+/** A document as the client holds it. */
+interface OpenDocument {
+    readonly uri: string;
+    readonly version: number;
+    readonly text: string;
+}
+
 export class Session {
     readonly workbench = new Workbench();
-    /** Versions of the documents that the client holds open, by path. */
-    readonly open = new Map<string, { readonly uri: string; readonly version: number }>();
+    /** The documents that the client holds open, by path. */
+    readonly open = new Map<string, OpenDocument>();
     client: ClientTraits = {
         locale: 'en', snippets: false, versionedEdits: false, labelledSymbols: false, lateEdits: false, options: {},
     };

@@ -2,6 +2,7 @@ import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { isUnder } from '../language/paths.js';
 import { isHidden, isRead, type Files } from './files.js';
 import { pathOf } from './places.js';
+import { isUnsavedRequest } from './protocol.js';
 import type { Session } from './session.js';
 
 /** How many files are read at once. */
@@ -12,7 +13,10 @@ export class WorkspaceFiles {
     private roots: string[] = [];
     private readonly sought = new Set<string>();
 
-    constructor(private readonly session: Session, private readonly files: Files) {}
+    /** `watch` is told of the folders outside the workspace whose files count, each time that they may have changed. */
+    constructor(
+        private readonly session: Session, private readonly files: Files, private readonly watch: (folders: readonly string[]) => void,
+    ) {}
 
     /** The folders that the user opened. */
     get folders(): readonly string[] {
@@ -41,19 +45,22 @@ export class WorkspaceFiles {
         return this.roots.some(root => isUnder(file, root));
     }
 
+    /** Folders of libraries that lie outside the workspace. */
+    private get outside(): readonly string[] {
+        return this.session.workbench.libraryFolders.filter(folder => !this.isOurs(folder));
+    }
+
     /** Reads the libraries that programmes rest on and that lie outside the workspace; each is looked for once. */
-    async addLibraries(): Promise<boolean> {
-        let added = false;
+    async addLibraries(): Promise<void> {
         for (let round = 0; round < 16; round++) {
             const missing = this.session.workbench.missingLibraries.filter(folder => !this.sought.has(folder));
             if (missing.length === 0) {
-                return added;
+                break;
             }
             missing.forEach(folder => this.sought.add(folder));
             await this.readAll((await Promise.all(missing.map(folder => this.files.list(folder)))).flat());
-            added = true;
         }
-        return added;
+        this.watch(this.outside);
     }
 
     private async readAll(files: readonly string[], onProgress?: (read: number, of: number) => void): Promise<void> {
@@ -72,25 +79,34 @@ export class WorkspaceFiles {
         const { workbench, open } = this.session;
         try {
             const bytes = await this.files.read(file);
-            if (!open.has(file)) {
+            const held = open.get(file);
+            if (!held) {
                 workbench.setBytes(file, bytes);
+            } else if (!workbench.has(file)) {
+                // It had been deleted under the editor's eyes, and is there again.
+                workbench.setText(file, held.text);
             }
         } catch (error) {
-            if (open.has(file)) {
-                return;
-            }
             const { code, message } = error as NodeJS.ErrnoException;
             if (code === 'ENOENT') {
-                workbench.remove(file);
-            } else {
+                await this.forget(file);
+            } else if (!open.has(file)) {
                 workbench.setUnreadable(file, code ?? message);
             }
         }
     }
 
+    /** A document was opened. After a crash that may be one whose file was deleted since: the editor shows it still. */
+    async opened(file: string): Promise<void> {
+        await this.session.ready;
+        if (this.isOurs(file)) {
+            await this.readFile(file);
+        }
+    }
+
     /** After a document was closed: the disk counts again, or nothing where it holds no such file or the file is none of ours. */
     async closed(file: string): Promise<void> {
-        if (this.isOurs(file) || [...this.sought].some(folder => isUnder(file, folder))) {
+        if (this.isOurs(file) || this.outside.some(folder => isUnder(file, folder))) {
             await this.readFile(file);
         } else {
             this.session.workbench.remove(file);
@@ -107,7 +123,7 @@ export class WorkspaceFiles {
                 continue;
             }
             if (type === FileChangeType.Deleted) {
-                this.deleted(path);
+                await this.deleted(path);
             } else if (isRead(path)) {
                 await this.readFile(path);
             } else if (type === FileChangeType.Created && await this.files.isFolder(path)) {
@@ -121,11 +137,20 @@ export class WorkspaceFiles {
         await this.addLibraries();
     }
 
-    private deleted(path: string): void {
-        for (const file of this.session.workbench.files) {
-            if (isUnder(file, path) && !this.session.open.has(file)) {
-                this.session.workbench.remove(file);
-            }
+    private async deleted(path: string): Promise<void> {
+        await Promise.all(this.session.workbench.files.filter(file => isUnder(file, path)).map(file => this.forget(file)));
+    }
+
+    /** What the disk no longer holds counts no longer, though the editor may still show it: only what was never saved keeps it. */
+    private async forget(file: string): Promise<void> {
+        const held = this.session.open.get(file);
+        if (!held || !await this.isUnsaved(held.uri)) {
+            this.session.workbench.remove(file);
         }
+    }
+
+    /** Asks the editor; one that does not say keeps what it holds open. */
+    private isUnsaved(uri: string): Promise<boolean> {
+        return this.session.connection.sendRequest<boolean>(isUnsavedRequest, { uri }).catch(() => true);
     }
 }

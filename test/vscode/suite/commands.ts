@@ -20,7 +20,7 @@ export const commands: readonly Case[] = [
                 const text = vscode.window.activeTextEditor?.document.getText() ?? '';
                 assert.match(text, /^programme MEDIATHEQUE-DES-ESSAIS "Médiathèque des essais"/m);
                 assert.match(await textOf(vscode.Uri.joinPath(folder, 'acteurs-et-usagers.amont')), /acteur MOA "Ville d’Essai"/);
-                const other = { language: 'fr', sector: 'si', title: 'Autre', owner: 'Autre', stage: 'cadrage' };
+                const other = { language: 'fr', sector: 'si', title: 'Autre', owner: 'Autre', ladder: 'si', stage: 'cadrage' };
                 const again = { ...other, folder: 'mediatheque-des-essais', parent };
                 assert.equal(await vscode.commands.executeCommand('amont.newProgramme', again), undefined);
                 assert.match(await textOf(vscode.Uri.joinPath(folder, 'programme.amont')), /Médiathèque des essais/);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { activation } from './activation.js';
+import { Beginning } from './beginning.js';
 import type { Case } from './case.js';
 import { commands } from './commands.js';
 import { features } from './features.js';
@@ -10,15 +11,16 @@ import { phase } from './phase.js';
 import { resilience } from './resilience.js';
 import { preview } from './preview.js';
 import { runCases } from './running.js';
+import { tables } from './tables.js';
 import { views } from './views.js';
 
 const cases: readonly Case[] = [
-    ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...views,
+    ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...tables, ...views,
 ];
 
 /** Runs every case in the extension host; both runners call it. They read the counts beside this bundle. */
 export async function run(): Promise<void> {
-    const { passed, failed } = await runCases(cases);
+    const { passed, failed } = await runCases(cases, await Beginning.taken('INCONNU'));
     await writeFile(path.join(__dirname, 'report.json'), JSON.stringify({ passed, failed, trusted: vscode.workspace.isTrusted }));
     if (failed > 0) {
         throw new Error(`${failed} of ${passed + failed} failed.`);

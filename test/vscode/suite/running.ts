@@ -1,16 +1,19 @@
+import type { Beginning } from './beginning.js';
 import type { Case } from './case.js';
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;
 
-/** Runs cases one after the other, and tells of each in a line. */
-export async function runCases(cases: readonly Case[]): Promise<{ readonly passed: number; readonly failed: number }> {
+/** Runs cases one after the other, each from the beginning, and tells of each in a line. */
+export async function runCases(
+    cases: readonly Case[], beginning: Beginning,
+): Promise<{ readonly passed: number; readonly failed: number }> {
     let passed = 0;
     let failed = 0;
     for (const { name, run: show } of cases) {
         let give: ReturnType<typeof setTimeout> | undefined;
         try {
-            await Promise.race([show(), new Promise((_, reject) => {
+            await Promise.race([beginning.restore().then(show), new Promise((_, reject) => {
                 give = setTimeout(() => reject(new Error(`No end after ${caseSeconds} s.`)), caseSeconds * 1000);
             })]);
             passed++;

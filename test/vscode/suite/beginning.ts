@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { eventually } from './case.js';
+
+/**
+ * The state from which every case begins: nothing is open or asked, the files are those that the workspace came with, and the editor has
+ * found in them what it finds there. A case leaves things as it likes.
+ */
+export class Beginning {
+    private constructor(private readonly files: ReadonlyMap<string, Uint8Array>, private readonly found: string) {}
+
+    /** Takes the workspace as it lies there, once the editor has found what `awaited` says. */
+    static async taken(awaited: string): Promise<Beginning> {
+        const files = new Map(await Promise.all((await filesOf(folders())).map(async file =>
+            [file.toString(), await vscode.workspace.fs.readFile(file)] as const)));
+        await eventually(`a finding on ${awaited}`, () => allFindings().includes(awaited) || undefined);
+        // Findings are told file by file; an answer to what is asked afterwards comes behind the last of them.
+        await vscode.commands.executeCommand('amont.viewStates');
+        return new Beginning(files, allFindings());
+    }
+
+    /** Brings the state back. */
+    async restore(): Promise<void> {
+        for (const command of ['workbench.action.closeQuickOpen', 'notifications.clearAll', 'closeReferenceSearch']) {
+            await vscode.commands.executeCommand(command);
+        }
+        await this.closeAll();
+        await this.restoreFiles();
+        await eventually('what was found at the beginning', () => allFindings() === this.found || undefined).catch((error: unknown) => {
+            throw new Error(`${String(error)}\nAt the beginning:\n${this.found}\nNow:\n${allFindings()}`);
+        });
+    }
+
+    /** Closes every editor; what was typed and never saved goes with it, and nothing is asked. */
+    private async closeAll(): Promise<void> {
+        for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+            await vscode.window.showTextDocument(document);
+            await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        }
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await eventually('no editor', () => {
+            const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+            return tabs.length === 0 && !vscode.workspace.textDocuments.some(({ isDirty }) => isDirty) ? true : undefined;
+        });
+    }
+
+    private async restoreFiles(): Promise<void> {
+        const there = await filesOf(folders());
+        for (const file of there.filter(each => !this.files.has(each.toString()))) {
+            await vscode.workspace.fs.delete(file);
+        }
+        const kept = new Set(there.map(String));
+        for (const [name, bytes] of this.files) {
+            const file = vscode.Uri.parse(name);
+            if (!kept.has(name) || String(await vscode.workspace.fs.readFile(file)) !== String(bytes)) {
+                await vscode.workspace.fs.writeFile(file, bytes);
+            }
+        }
+    }
+}
+
+function folders(): readonly vscode.Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}
+
+async function filesOf(within: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+    const found = await Promise.all(within.map(async folder => {
+        const entries = await vscode.workspace.fs.readDirectory(folder);
+        return await Promise.all(entries.map(async ([name, type]) => {
+            const place = vscode.Uri.joinPath(folder, name);
+            return type === vscode.FileType.Directory ? await filesOf([place]) : [place];
+        }));
+    }));
+    return found.flat(2);
+}
+
+/** Every finding of the editor, in an order that is always the same. */
+function allFindings(): string {
+    return vscode.languages.getDiagnostics()
+        .flatMap(([uri, all]) => all.map(({ range, message }) => `${uri.path} ${range.start.line + 1}: ${message.split('\n')[0]}`))
+        .sort().join('\n');
+}

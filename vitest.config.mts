@@ -22,7 +22,7 @@ export default defineConfig({
     plugins: [textAssets],
     test: {
         include: ['test/**/*.test.ts'],
-        exclude: ['test/vscode/**'],
+        exclude: ['test/vscode/**', 'test/office/**'],
         reporters: ['default', ['json', { outputFile: 'out/test/unit.json' }]],
         testTimeout: 30_000,
     },

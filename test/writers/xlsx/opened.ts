@@ -12,7 +12,8 @@ export interface OpenedCell {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
 
 function plain(xml: string): string {
-    return xml.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? '');
+    return xml.replace(/&#(\d+);|&(\w+);/g, (_, code: string | undefined, name: string) =>
+        (code === undefined ? entities[name] ?? '' : String.fromCodePoint(Number(code))));
 }
 
 /** The parts of the file as text, by their names. */
@@ -32,7 +33,7 @@ export function cellsOf(bytes: Uint8Array): ReadonlyMap<string, ReadonlyMap<stri
             const raw = /<v>(.*?)<\/v>/s.exec(inside)?.[1] ?? (type === 'inlineStr' ? /<t[^>]*>(.*?)<\/t>/s.exec(inside)?.[1] : undefined);
             return [at, {
                 value: raw === undefined ? undefined : type === 's' ? shared[Number(raw)] : plain(raw), type,
-                formula: inside.includes('<f>') ? plain(/<f>(.*?)<\/f>/s.exec(inside)![1]!) : undefined,
+                formula: /<f\b[^>]*>(.*?)<\/f>/s.exec(inside)?.slice(1).map(plain)[0],
                 style: Number(/ s="(\d+)"/.exec(attributes)?.[1] ?? 0),
             }] as const;
         });

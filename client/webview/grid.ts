@@ -5,6 +5,9 @@ import { gridStyle } from './grid-style.js';
 
 declare function acquireVsCodeApi(): { postMessage(message: GridSaid): void };
 
+/** The share of the width that what stays in sight may take. */
+const mostHeld = 0.4;
+
 /** A cell by its row, -1 in the header, and its column. */
 interface At {
     readonly row: number;
@@ -35,8 +38,10 @@ const keys = make('p', { className: 'keys', id: 'keys' });
 bar.append(add, remove, show, status, keys);
 const table = make('table', { role: 'grid' });
 table.setAttribute('aria-describedby', 'keys');
+const scroll = make('div', { className: 'scroll' });
+scroll.append(table);
 const lists = make('div');
-main.append(bar, table, lists);
+main.append(bar, scroll, lists);
 
 let grid: GridAnswer | null = null;
 let words: GridWords | undefined;
@@ -101,9 +106,24 @@ function draw(): void {
     const header = make('thead');
     header.append(head);
     table.append(header, body);
+    hold();
     moveTo(at, isWanted || hadFocus);
     isWanted = false;
 }
+
+/** What names a row stays in sight beside the others, as long as it leaves them most of the room. */
+function hold(): void {
+    const corner = table.querySelector<HTMLElement>('th.corner')?.offsetWidth ?? 0;
+    const first = table.querySelector<HTMLElement>('thead [data-column="0"]')?.offsetWidth ?? 0;
+    const isHeld = corner + first <= scroll.clientWidth * mostHeld;
+    table.classList.toggle('held', isHeld);
+    scroll.style.setProperty('--corner', `${corner}px`);
+    scroll.style.setProperty('--left', `${corner + (isHeld ? first : 0)}px`);
+    scroll.style.setProperty('--top', `${table.tHead?.offsetHeight ?? 0}px`);
+}
+
+new ResizeObserver(hold).observe(scroll);
+scroll.addEventListener('scroll', () => table.classList.toggle('moved', scroll.scrollLeft > 0), { passive: true });
 
 function place(cell: HTMLElement, { row, column }: At): void {
     cell.dataset.row = String(row);

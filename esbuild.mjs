@@ -40,10 +40,13 @@ const products = [
     // The native typesetter is found where npm installed it, or done without.
     { entryPoints: ['cli/typeset.ts'], outfile: 'out/cli/typeset.cjs', external: ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'] },
     { entryPoints: ['server/main.ts'], outfile: 'out/server/main.cjs' },
+    // What a build is made in, beside the server.
+    { entryPoints: ['server/node-builder.ts'], outfile: 'out/server/builder.cjs' },
     { entryPoints: ['client/extension.ts'], outfile: 'out/client/extension.cjs', external: ['vscode'] },
     // The same for an editor that is nothing but a page.
     { entryPoints: ['client/extension.web.ts'], outfile: 'out/client/extension.web.js', external: ['vscode'], ...inPage, format: 'cjs' },
     { entryPoints: ['server/worker.ts'], outfile: 'out/server/worker.js', ...inPage },
+    { entryPoints: ['server/page-builder.ts'], outfile: 'out/server/builder.js', ...inPage },
     // What runs inside web views.
     { entryPoints: ['client/webview/preview.ts'], outfile: 'out/client/preview.js', ...inPage },
     { entryPoints: ['client/webview/grid.ts'], outfile: 'out/client/grid.js', ...inPage },

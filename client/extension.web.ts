@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { start } from './start.js';
 
-/** The formats that need nothing but the page; Word and PDF bring a typesetter and fonts of thirty megabytes. */
-const formats = ['html', 'md', 'xlsx', 'json'];
 /** What the page offers beyond the editor. */
 const page = globalThis as unknown as { readonly Worker: new (script: string) => Worker };
 
@@ -17,7 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         const worker = new page.Worker(script);
         return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
     };
-    client = await start(context, options => new LanguageClient('amont', 'Amont', connect, options), formats);
+    client = await start(context, options => new LanguageClient('amont', 'Amont', connect, options));
 }
 
 /** Stops the server with the editor. */

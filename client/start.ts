@@ -17,20 +17,15 @@ const placesCommand = 'amont.showPlaces';
 /** Makes the client of a server that runs where the editor runs: a process of its own, or a worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/**
- * Starts the language server and what shows its state. `formats` are those that can be built where it runs; all where it is not given.
- * Gives the client, to be stopped with the editor.
- */
-export async function start(
-    context: vscode.ExtensionContext, create: CreateClient, formats?: readonly string[],
-): Promise<BaseLanguageClient> {
+/** Starts the language server and what shows its state. Gives the client, to be stopped with the editor. */
+export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<BaseLanguageClient> {
     const output = vscode.window.createOutputChannel('Amont', { log: true });
     const status = new StatusItem(language);
     const started = create(clientOptions(context, output));
     serveFiles(started);
     const previews = new Previews(started, context.extensionUri, language);
     const phase = new PhaseItem(started, language);
-    const commands = new Commands(started, formats);
+    const commands = new Commands(started);
     started.onNotification(statusNotification, (told: Status) => {
         status.show(told);
         phase.show(told);
@@ -66,10 +61,11 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         // A copy: what the editor hands out is not the object itself, and cannot be sent to a worker.
         const rules = { ...vscode.workspace.getConfiguration(language).get<Record<string, string>>('rules', {}) };
         const rulePages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString();
+        const builder = vscode.Uri.joinPath(context.extensionUri, 'out', 'server', 'builder.js').toString(true);
         const assets = vscode.Uri.joinPath(context.extensionUri, 'out', 'assets').toString();
         const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, assets, rules, phase, ...asked };
+        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, assets, builder, rules, phase, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

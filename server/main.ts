@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeThread } from './building/node-thread.js';
 import { disk } from './disk.js';
 import { diskOrEditor } from './editor-files.js';
 import { serve } from './server.js';
@@ -8,4 +9,4 @@ process.on('uncaughtException', error => process.stderr.write(`${error.stack ?? 
 process.on('unhandledRejection', reason => process.stderr.write(`${reason instanceof Error ? reason.stack : String(reason)}\n`));
 
 const connection = createConnection(ProposedFeatures.all);
-serve(connection, diskOrEditor(disk, connection));
+serve(connection, diskOrEditor(disk, connection), () => nodeThread);

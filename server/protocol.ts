@@ -35,6 +35,8 @@ export interface ClientOptions {
     readonly rulePages?: string;
     /** The folder of the files that formats ask for (fonts, models), as a URI. */
     readonly assets?: string;
+    /** The script of the thread that builds, as a URI, for a server inside a page. */
+    readonly builder?: string;
     /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
     readonly rules?: Readonly<Record<string, string>>;
     /** The phase at which programmes are judged, instead of their own stage. */
@@ -248,10 +250,10 @@ export const readFileRequest = 'amont/readFile';
 export const listFolderRequest = 'amont/listFolder';
 /** Asked by the server: whether a folder stands at a `uri`. */
 export const isFolderRequest = 'amont/isFolder';
-
-/** What stands in a folder. */
 /** Asked by the server: whether what the editor holds of the file at a `uri` was never saved. */
 export const isUnsavedRequest = 'amont/isUnsaved';
+
+/** What stands in a folder. */
 export interface FolderEntry {
     readonly name: string;
     readonly isFolder: boolean;

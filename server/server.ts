@@ -5,18 +5,19 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { weightsFrom } from '../language/settings.js';
 import { Diagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
+import type { StartThread } from './building/thread.js';
 import type { Files } from './files.js';
 import { pathOf } from './places.js';
 import { statusNotification, type ClientOptions, type Status } from './protocol.js';
 import { Session } from './session.js';
-import { WorkspaceFiles } from './workspace.js';
 import { Watchers } from './watchers.js';
+import { WorkspaceFiles } from './workspace.js';
 
 /** After so long, the user is shown that files are being read. */
 const patienceMs = 700;
 
-/** Serves one editor over a connection, with the files of a host. */
-export function serve(connection: Connection, files: Files): void {
+/** Serves one editor over a connection, with the files of a host and its threads, as the editor's options let it have some. */
+export function serve(connection: Connection, files: Files, threads: (options: ClientOptions) => StartThread | undefined): void {
     const session = new Session(connection);
     const watchers = new Watchers(session);
     const workspace = new WorkspaceFiles(session, files, folders => watchers.outside(folders));
@@ -38,6 +39,7 @@ export function serve(connection: Connection, files: Files): void {
             options,
         };
         const { assets } = options;
+        session.startThread = threads(options);
         session.asset = assets === undefined ? undefined : name => files.read(pathOf(`${assets}/${name}`));
         session.workbench.setWeights(weightsFrom(options.rules));
         session.workbench.setPhase(options.phase?.trim() || undefined);

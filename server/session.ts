@@ -7,6 +7,7 @@ import type { Bilingual } from '../language/model/findings.js';
 import type { Programme } from '../language/model/programme.js';
 import { type View, viewOf } from '../language/features/view.js';
 import { Workbench, type CheckedProgramme } from '../language/workbench.js';
+import type { StartThread } from './building/thread.js';
 import { Lines, pathOf, uriOf } from './places.js';
 import type { ClientOptions } from './protocol.js';
 import { Refreshes } from './refreshes.js';
@@ -23,7 +24,6 @@ export interface ClientTraits {
     readonly options: ClientOptions;
 }
 
-/** What every feature works on: the workbench, and the way between places of the protocol and places of the core. */
 /** A document as the client holds it. */
 interface OpenDocument {
     readonly uri: string;
@@ -31,6 +31,7 @@ interface OpenDocument {
     readonly text: string;
 }
 
+/** What every feature works on: the workbench, and the way between places of the protocol and places of the core. */
 export class Session {
     readonly workbench = new Workbench();
     /** The documents that the client holds open, by path. */
@@ -40,6 +41,8 @@ export class Session {
     };
     /** Reads a file that ships with the editor's extension, by its name; absent where the editor named no folder of them. */
     asset: ((name: string) => Promise<Uint8Array>) | undefined;
+    /** Starts a thread beside the conversation; absent where the host has none. */
+    startThread: StartThread | undefined;
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
     readonly settings: SettingsReader;

@@ -11,12 +11,10 @@ export interface BuildGiven extends Partial<Pick<BuildOrder, 'documents' | 'form
 }
 
 /** Compiles documents of a programme into a folder, and offers to open them. Gives what was written. */
-export async function build(
-    client: BaseLanguageClient, offered: readonly string[] | undefined, given: BuildGiven = {},
-): Promise<readonly vscode.Uri[] | undefined> {
+export async function build(client: BaseLanguageClient, given: BuildGiven = {}): Promise<readonly vscode.Uri[] | undefined> {
     const choice = await programmeToBuild(client);
     const documents = choice && (given.documents ?? await documentsAmong(choice));
-    const formats = documents && (given.formats ?? await formatsAmong(choice.formats.filter(format => offered?.includes(format) ?? true)));
+    const formats = documents && (given.formats ?? await formatsAmong(choice.formats));
     const target = formats && (given.target ?? await folderFor(choice));
     if (!target) {
         return undefined;

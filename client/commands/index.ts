@@ -11,8 +11,7 @@ export class Commands implements vscode.Disposable {
     private readonly registered: readonly vscode.Disposable[];
     private programmes: readonly string[] = [];
 
-    /** `formats` are those that can be built where the server runs; all where it is not given. */
-    constructor(client: BaseLanguageClient, formats?: readonly string[]) {
+    constructor(client: BaseLanguageClient) {
         const register = (name: string, run: (given: never) => unknown): vscode.Disposable =>
             vscode.commands.registerCommand(`amont.${name}`, run as (given: unknown) => unknown);
         this.registered = [
@@ -20,7 +19,7 @@ export class Commands implements vscode.Disposable {
             register('newRequirement', (file: unknown) => newElement(client, 'requirement', textOf(file))),
             register('newScenario', (file: unknown) => newElement(client, 'scenario', textOf(file))),
             register('newSpace', (file: unknown) => newElement(client, 'space', textOf(file))),
-            register('build', (given: unknown) => build(client, formats, given instanceof vscode.Uri ? {} : given as BuildGiven)),
+            register('build', (given: unknown) => build(client, given instanceof vscode.Uri ? {} : given as BuildGiven)),
             register('nextFinding', () => goToFinding(this.programmes, false)),
             register('previousFinding', () => goToFinding(this.programmes, true)),
         ];

@@ -1,11 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { version } from '../../package.json';
 import { documentKinds, documentNames, declaredDocuments, type DocumentKind } from '../../language/document/documents/names.js';
-import { documentFileName, fileNameOf, nameOfProgramme, usualOutputFolder } from '../../language/file-names.js';
+import { nameOfProgramme, usualOutputFolder } from '../../language/file-names.js';
 import type { Bilingual } from '../../language/model/findings.js';
-import { outputFormats, writeOutputs, type OutputFormat } from '../../language/outputs.js';
+import { outputFormats, type OutputFormat } from '../../language/outputs.js';
+import { weightsFrom } from '../../language/settings.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
-import { Refusal, type Output } from '../../language/writers/writer.js';
+import type { BuildJob, BuildResult, BuildStep } from '../building/job.js';
+import { inThread, type StartThread } from '../building/thread.js';
 import type { Feature } from '../feature.js';
 import { pathOf } from '../places.js';
 import {
@@ -59,63 +60,52 @@ async function built(session: Session, order: BuildOrder, token: CancellationTok
     if (errors > 0 && order.force !== true && kinds.some(kind => kind !== 'findingsReport')) {
         return { errors, refused: session.say(hasErrors(errors)) };
     }
-    try {
-        const outputs = await eachInTurn(session, stepsOf(formats, kinds), order, token,
-            (format, documents) => written(session, checked, errors, format, documents));
-        const notes = new Set(outputs.flatMap(output => output.notes.map(({ message }) => session.say(message))));
-        return { files: outputs.flatMap(({ files }) => files.map(({ path, content }) => fileOf(path, content))), notes: [...notes] };
-    } catch (error) {
-        if (error instanceof Refusal) {
-            return { errors: 0, refused: session.say(error.explanation) };
-        }
-        throw error;
+    if (session.startThread === undefined) {
+        return { errors: 0, refused: session.say(noThread) };
     }
-}
-
-interface Step {
-    readonly format: OutputFormat;
-    readonly documents: readonly DocumentKind[];
+    const result = await made(session, session.startThread, jobOf(session, checked, stepsOf(formats, kinds)), order, token);
+    if (result === undefined) {
+        return { files: [], notes: [] };
+    }
+    if ('refused' in result) {
+        return { errors: 0, refused: session.say(result.refused) };
+    }
+    const notes = new Set(result.notes.map(({ message }) => session.say(message)));
+    return { files: result.files.map(({ path, content }) => fileOf(path, content)), notes: [...notes] };
 }
 
 /** A format of one file for the whole programme is one step; others are a step for each document. */
-function stepsOf(formats: readonly OutputFormat[], kinds: readonly DocumentKind[]): readonly Step[] {
-    return formats.flatMap((format): readonly Step[] =>
+function stepsOf(formats: readonly OutputFormat[], kinds: readonly DocumentKind[]): readonly BuildStep[] {
+    return formats.flatMap((format): readonly BuildStep[] =>
         format === 'json' ? [{ format, documents: kinds.slice(0, 1) }] : kinds.map(kind => ({ format, documents: [kind] })));
 }
 
-/** Takes the steps one by one, tells how far it is, and lets the editor's other questions be answered between them. */
-async function eachInTurn(
-    session: Session, steps: readonly Step[], { workDoneToken }: BuildOrder, token: CancellationToken,
-    write: (format: OutputFormat, documents: readonly DocumentKind[]) => Promise<Output>,
-): Promise<readonly Output[]> {
-    const outputs: Output[] = [];
-    for (const [i, { format, documents }] of steps.entries()) {
-        if (workDoneToken !== undefined) {
-            const message = documents.map(kind => `${session.say(documentNames[kind].title)} (${format})`).join(', ');
-            await session.connection.sendNotification('$/progress', {
-                token: workDoneToken, value: { kind: 'report', message, percentage: Math.round(100 * i / steps.length) },
-            });
-        }
-        await new Promise(resolve => {
-            setTimeout(resolve, 0);
-        });
-        if (token.isCancellationRequested) {
-            break;
-        }
-        outputs.push(await write(format, documents));
-    }
-    return outputs;
+/** The programme as it is now, with all that it rests on. */
+function jobOf({ workbench, client }: Session, { folder, programme, settings }: CheckedProgramme, steps: readonly BuildStep[]): BuildJob {
+    const files = [...programme.files, ...programme.libraries.flatMap(library => library.files)]
+        .map(({ file, text }) => [file, text] as const);
+    const own = settings && workbench.textOf(settings.file);
+    return {
+        folder, steps, today: today(new Date()), weights: weightsFrom(client.options.rules),
+        files: own === undefined ? files : [...files, [settings!.file, own] as const],
+        ...(workbench.phase === undefined ? {} : { phase: workbench.phase }),
+    };
 }
 
-function written(
-    session: Session, { programme, findings, completeness, settings }: CheckedProgramme, errors: number, format: OutputFormat,
-    documents: readonly DocumentKind[],
-): Promise<Output> {
-    return writeOutputs(programme, [format], {
-        environment: { today: today(new Date()), version, ...(session.asset && { asset: session.asset }) },
-        errors, findings, completeness, ownRules: settings?.requires ?? [], name: fileNameOf(programme),
-        documents: documents.map(kind => ({ kind, name: documentFileName(programme, kind) })),
-    });
+/** Has the job done beside the conversation; nothing where it was called off. */
+function made(
+    session: Session, startThread: StartThread, job: BuildJob, { workDoneToken }: BuildOrder, token: CancellationToken,
+): Promise<BuildResult | undefined> {
+    const tell = (step: number): void => {
+        const { format, documents } = job.steps[step]!;
+        const message = documents.map(kind => `${session.say(documentNames[kind].title)} (${format})`).join(', ');
+        if (workDoneToken !== undefined) {
+            session.connection.sendNotification('$/progress', {
+                token: workDoneToken, value: { kind: 'report', message, percentage: Math.round(100 * step / job.steps.length) },
+            }).catch((error: unknown) => session.log('build', error));
+        }
+    };
+    return inThread(startThread, job, session.asset, tell, token);
 }
 
 function fileOf(path: string, content: string | Uint8Array): NewFile {
@@ -134,6 +124,11 @@ function encoded(bytes: Uint8Array): string {
 
 const gone: Bilingual = {
     fr: 'Ce programme n’est plus ouvert.', en: 'This programme is not open any more.',
+};
+
+const noThread: Bilingual = {
+    fr: 'Cet éditeur n’offre pas où compiler : utilisez la ligne de commande, amont build.',
+    en: 'This editor offers no place to build in: use the command line, amont build.',
 };
 
 const nothingAsked: Bilingual = {

@@ -1,8 +1,9 @@
 /** The one place that knows the libraries: our workbook, as the bytes of an Office Open XML file. */
 import { unzipSync, zipSync } from 'fflate';
-import { writeXlsx, type CellStyle, type ConditionalRule, type DataValidation, type WriteSheet } from 'hucre/xlsx';
+import { writeXlsx, type CellStyle, type ConditionalRule, type DataValidation, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import { PALETTE, SERIES } from '../../document/figures/palette.js';
 import { addressOf, columnName, sheetReference, written } from './formulas.js';
-import { rangeBetween, type Cell, type Sheet, type Workbook } from './grid.js';
+import { rangeBetween, type Cell, type Chart, type Sheet, type Workbook } from './grid.js';
 import { face, faceSize, formatCode, grounds, type Ground, type Look } from './looks.js';
 
 /** A spreadsheet takes no longer text in one cell. */
@@ -35,9 +36,9 @@ function headsOf({ grids }: Sheet, place: number): { name: string; range: string
 }
 
 /** What is printed and repeated on each page: the library would write these names without quotes, and Excel calls such a file damaged. */
-function printNames({ name, print: { headRow, headColumns }, end, width }: Sheet): { name: string; range: string; scope: string }[] {
+function printNames({ name, print: { headRow, headColumns }, printed: end }: Sheet): { name: string; range: string; scope: string }[] {
     const sheet = sheetReference(name);
-    const last = addressOf({ row: Math.max(0, end - 1), column: Math.max(0, width - 1) }, 'both');
+    const last = addressOf(end, 'both');
     const titles = [
         ...(headColumns === undefined ? [] : [`${sheet}!$A:$${columnName(headColumns - 1)}`]),
         ...(headRow === undefined ? [] : [`${sheet}!$${headRow + 1}:$${headRow + 1}`]),
@@ -112,6 +113,8 @@ class Styles {
             alignment: {
                 vertical: look.turned === true ? 'bottom' : look.middle === true ? 'center' : 'top',
                 ...(look.align === undefined ? {} : { horizontal: look.align }),
+                // Figures keep off the words of the next column.
+                ...(look.align === 'right' ? { indent: 1 } : {}),
                 ...(look.wrap === true ? { wrapText: true } : {}), ...(look.turned === true ? { textRotation: 90 } : {}),
                 ...(look.indent === undefined ? {} : { horizontal: 'left' as const, indent: look.indent }),
             },
@@ -156,6 +159,7 @@ function sheetOf(sheet: Sheet, workbook: Workbook, styles: Styles): WriteSheet {
             showRowStripes: false,
         })),
         rowBreaks: sheet.breaks,
+        charts: sheet.charts.map(chart => drawn(chart, workbook)),
         ...(sheet.guarded ? { protection: {
             sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true,
             selectLockedCells: true, selectUnlockedCells: true,
@@ -164,6 +168,32 @@ function sheetOf(sheet: Sheet, workbook: Workbook, styles: Styles): WriteSheet {
         view: { showGridLines: false },
         outlineProperties: { summaryBelow: false },
         ...printed(sheet, workbook),
+    };
+}
+
+/** A chart as the library wants it: lying bars, the first on top, each with its figure at its end or a legend below. */
+function drawn({ title, description, names, series, number, from, to }: Chart, { language }: Workbook): SheetChart {
+    const whole = (cells: readonly Cell[]): string => rangeBetween(cells[0]!, cells[cells.length - 1]!, true);
+    const colour = (ink: keyof typeof PALETTE): string => PALETTE[ink].light.slice(1).toUpperCase();
+    const several = series.length > 1;
+    const format = number === undefined ? {} : { numberFormat: { formatCode: formatCode(number, language), sourceLinked: false } };
+    return {
+        type: 'bar', title, altText: description, frameTitle: title, titleFontSize: 12, titleBold: true, titleColor: colour('text'),
+        anchor: { from: { row: from.row, col: from.column }, to: { row: to.row, col: to.column } },
+        gapWidth: 45, ...(several ? { barGrouping: 'stacked', overlap: 100 } : {}), roundedCorners: false, lang: language,
+        series: series.map(({ name, cells }, at) => ({
+            name, values: whole(cells), categories: whole(names), invertIfNegative: false,
+            color: several ? colour(SERIES[at % SERIES.length]!.ink as keyof typeof PALETTE) : grounds.bar.fill,
+        })),
+        legend: several ? 'bottom' : false,
+        ...(several ? {} : { dataLabels: { showValue: true, position: 'outEnd', fontSize: 9, ...format } }),
+        axes: {
+            x: { reverse: true, labelFontSize: 9, labelColor: colour('text'), majorTickMark: 'none', minorTickMark: 'none' },
+            y: {
+                labelFontSize: 9, labelColor: colour('text-soft'), minorTickMark: 'none', crosses: 'max', scale: { min: 0 },
+                hidden: !several, gridlines: { major: false }, ...format,
+            },
+        },
     };
 }
 

@@ -2,7 +2,8 @@
 import type { Language } from '../../grammar/vocabulary.js';
 import { calculated } from './calculation.js';
 import { addressOf, sheetReference, type Formula, type Place, type Value } from './formulas.js';
-import { faceSize, type Ground, type Look } from './looks.js';
+import { faceSize, type Ground, type Look, type NumberLook } from './looks.js';
+import { linesIn, roomIn, widthOf } from './measure.js';
 
 /** What is put into a cell. */
 export type Content = Value | Formula;
@@ -53,6 +54,21 @@ export interface SheetTable {
     readonly columns: readonly string[];
 }
 
+/** Bars that show cells, and follow what is changed in them. */
+export interface Chart {
+    readonly title: string;
+    /** What there is to see, for those who cannot. */
+    readonly description: string;
+    /** The cells of what each bar stands for. */
+    readonly names: readonly Cell[];
+    /** The lengths of the bars; those of several series are laid end to end. */
+    readonly series: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
+    readonly number?: NumberLook;
+    /** The cells it lies over. */
+    readonly from: { readonly row: number; readonly column: number };
+    readonly to: { readonly row: number; readonly column: number };
+}
+
 /** How a sheet is printed: rows repeated on each page, what is printed, how many pages wide. */
 export interface Print {
     readonly headRow?: number;
@@ -71,6 +87,7 @@ export class Sheet {
     readonly allowed: Allowed[] = [];
     readonly highlights: Highlight[] = [];
     readonly tables: SheetTable[] = [];
+    readonly charts: Chart[] = [];
     /** Grids that are no list, from their first head to their last cell: screen readers say the heads of each cell. */
     readonly grids: { readonly from: Cell; readonly to: Cell }[] = [];
     /** Columns that nothing was said in. */
@@ -107,10 +124,9 @@ export class Sheet {
         const cells = (this.rows[row] ?? []).filter(cell => typeof cell.value === 'string');
         const most = cells.reduce((height, { look, column, value }) => {
             if (look.wrap !== true || look.turned === true) { return Math.max(height, (look.size ?? faceSize) * 1.35); }
-            // Bold letters are wider; a word that does not fit leaves room behind on its line.
-            const room = Math.max(3, (this.widths[column] ?? 12) - (look.indent ?? 0) * 2) * (look.bold === true ? 1.05 : 1.15);
+            const room = roomIn(this.widths[column] ?? 12, look);
             const count = String(value).split('\n').reduce((sum, line) => sum + linesIn(line, room), 0);
-            return Math.max(height, count * (look.size ?? faceSize) * 1.3 + 3);
+            return Math.max(height, count * (look.size ?? faceSize) * 1.26 + 3);
         }, 0);
         // A spreadsheet takes no higher row.
         return most > 15 ? Math.min(409, Math.round(most * 4) / 4) : undefined;
@@ -144,6 +160,30 @@ export class Sheet {
         columns.forEach((column, i) => { this.widths[column] = Math.min(40, Math.max(this.widths[column] ?? 12, longest[i]!)); });
     }
 
+    /** Heads of columns of numbers stand over their numbers. */
+    alignHeads(): void {
+        const head = this.frozen === undefined ? undefined : this.rows[this.frozen.rows - 1];
+        head?.forEach(cell => {
+            const below = this.rows.slice(cell.row + 1).find(row => row?.[cell.column]?.content !== undefined)?.[cell.column];
+            if (cell.look.ground === 'head' && cell.look.turned !== true && cell.look.align === undefined && below?.look.align) {
+                cell.look = { ...cell.look, align: below.look.align };
+            }
+        });
+    }
+
+    /** The last row and column that are printed: those with cells, those under charts, those that a long line at the top runs over. */
+    get printed(): { readonly row: number; readonly column: number } {
+        const widest = Math.max(0, ...this.rows.slice(0, 2).map(row => row?.[0]).map(cell =>
+            (typeof cell?.value === 'string' ? widthOf(cell.value) * (cell.look.size ?? faceSize) / faceSize : 0)));
+        let column = 0;
+        for (let room = this.widths[0] ?? 12; room < widest; column++) { room += this.widths[column + 1] ?? 12; }
+        const under = this.charts.map(({ to }) => to);
+        return {
+            row: Math.max(0, this.end - 1, ...under.map(({ row }) => row)),
+            column: Math.max(0, this.width - 1, this.print.pagesWide === undefined ? column : 0, ...under.map(to => to.column)),
+        };
+    }
+
     /** Marks a grid from a head to the last cell put. */
     grid(from: Cell, row: number, column: number): void {
         const to = this.rows[row]?.[column];
@@ -154,21 +194,6 @@ export class Sheet {
     get width(): number {
         return this.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
     }
-}
-
-/** How many lines a text takes when its words are kept whole. */
-function linesIn(text: string, room: number): number {
-    let count = 1;
-    let used = 0;
-    for (const word of text.split(/(?<=[ -])/)) {
-        if (used > 0 && used + word.trimEnd().length > room) {
-            count++;
-            used = 0;
-        }
-        count += Math.max(0, Math.ceil(word.trimEnd().length / room) - 1);
-        used += word.length;
-    }
-    return count;
 }
 
 /** A name that formulas may use for cells. */

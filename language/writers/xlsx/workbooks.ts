@@ -78,6 +78,7 @@ export function workbookOf(programme: Programme, kind: DocumentKind, options: Co
     PARTS[kind].forEach(part => part(book));
     book.finish();
     if (summary) { fillSummary(book, summary); }
+    workbook.sheets.forEach(sheet => sheet.alignHeads());
     return workbook;
 }
 

@@ -79,7 +79,7 @@ describe('the grid of offers', () => {
 
     it('has room for offers to come', () => {
         const empty = sheets(programmeOf(tender.replace(/^offre[\s\S]*/m, '')), 'bidAnalysis').get('Offres')!;
-        expect(rowsOf(empty).flat()).toEqual(expect.arrayContaining(['Note Offre 1', 'Note Offre 3']));
+        expect(rowsOf(empty).flat()).toEqual(expect.arrayContaining(['Note\nOffre 1', 'Note\nOffre 3']));
     });
 
     it('counts what each offer answers', () => {
@@ -153,8 +153,45 @@ jalon J "Réception" { date 2027-02-08 }
     });
 });
 
+describe('charts', () => {
+    it('follow the cells: names, lengths, and what there is to see in words', async () => {
+        const bytes = await workbook(programmeOf(tender), 'bidAnalysis', { environment });
+        const chart = partsOf(bytes).get('xl/charts/chart1.xml')!;
+        expect([...chart.matchAll(/<c:f>(.*?)<\/c:f>/g)].map(([, range]) => range)).toEqual(expect.arrayContaining([
+            "'Comparaison'!$A$5:$A$6", "'Comparaison'!$B$5:$B$6", "'Comparaison'!$C$5:$C$6",
+        ]));
+        const drawings = [...partsOf(bytes)].filter(([name]) => name.startsWith('xl/drawings/drawing')).map(([, part]) => part);
+        expect(drawings.filter(part => part.includes('descr="Une barre par offre'))).toHaveLength(1);
+        const shown = cellsOf(bytes).get('Comparaison')!;
+        expect(['A5', 'B5', 'C5', 'D5'].map(at => shown.get(at)!.value)).toEqual(['A', '42', '40', '82']);
+        expect(await faultsOf(bytes, 'xlsx')).toEqual([]);
+    });
+});
+
+describe('the progress of an indicator', () => {
+    const progress = (inside: string): unknown => {
+        const sheet = sheets(programmeOf(`programme P "P" { }\nindicateur I "I" { ${inside} }\n`), 'resultsReport').get('Indicateurs')!;
+        const column = sheet.rows[3]!.findIndex(cell => cell.value === 'Avancement');
+        return sheet.rows[4]![column]!.value;
+    };
+
+    it.each([
+        ['état initial 40 % en 2026-01  cible >= 80 % en 2027-01  mesure 60 % en 2026-06', 0.5],
+        ['état initial 40 % en 2026-01  cible >= 80 % en 2027-01  mesure 30 % en 2026-06', -0.25],
+        ['état initial 40 % en 2026-01  cible >= 80 % en 2027-01', ''],
+        // There already, and still there: all is done.
+        ['état initial 90 % en 2026-01  cible >= 80 % en 2027-01  mesure 90 % en 2026-06', 1],
+        ['état initial 80 % en 2026-01  cible <= 100 % en 2027-01  mesure 60 % en 2026-06', 1],
+        // There at first, then no more.
+        ['état initial 80 % en 2026-01  cible <= 100 % en 2027-01  mesure 110 % en 2026-06', 0],
+        ['état initial 60 % en 2026-01  cible 75..90 % en 2027-01  mesure 75 % en 2026-06', 1],
+    ])('%s', (inside, share) => {
+        expect(progress(inside)).toEqual(share);
+    });
+});
+
 describe('the budget', () => {
-    const budget = (items: string): Sheet => sheets(programmeOf(`programme P "P" { }\n${items}`), 'budget').get('Budget')!;
+    const budget = (items: string, name = 'Budget'): Sheet => sheets(programmeOf(`programme P "P" { }\n${items}`), 'budget').get(name)!;
 
     it('waits for the rates of VAT that nobody gave', () => {
         const rows = rowsOf(budget('poste A "A" { montant 100 € HT }\nposte B "B" { montant 50 € HT  tva 10 % }\n'));
@@ -168,14 +205,19 @@ describe('the budget', () => {
     });
 
     it('sums an item from its parts and counts nothing twice', () => {
-        const rows = rowsOf(budget(`poste T "Travaux" { }
+        const items = `poste T "Travaux" { }
 poste T1 "Gros œuvre" { partie de T  montant 60 € HT  nature travaux }
 poste T2 "Second œuvre" { partie de T  montant 40 € HT  nature travaux }
 poste H "Honoraires" { montant 10 % de T  nature honoraires }
-`));
+`;
+        const rows = rowsOf(budget(items));
         expect(rows.find(row => row[0] === 'T')![5]).toBe(100);
         expect(rows.find(row => row[0] === 'Total')![5]).toBe(110);
-        expect(rows.filter(row => row[1] === 'Travaux' || row[1] === 'Honoraires').slice(-2).map(row => row[2])).toEqual([100, 10]);
+        const breakdown = budget(items, 'Répartition du budget');
+        expect(rowsOf(breakdown).slice(4, 7).map(row => row.slice(0, 2))).toEqual([['Travaux', 100], ['Honoraires', 10], ['Total', 110]]);
+        expect(breakdown.charts.map(({ title, names }) => [title, texts(names)])).toEqual([
+            ['Par nature', ['Travaux', 'Honoraires']],
+        ]);
     });
 });
 

@@ -5,7 +5,8 @@ import type { Level } from '../../../grammar/values.js';
 import { fieldLabel } from '../../../document/sections/fields.js';
 import { levelInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
-import { addressOf, call, sign, sumOf } from '../formulas.js';
+import { breakdown } from '../breakdown.js';
+import { addressOf, call, cellAt, sign, sumOf } from '../formulas.js';
 import { rangeBetween, type Cell, type Sheet } from '../grid.js';
 import { headed, looks } from '../listing.js';
 import type { Look } from '../looks.js';
@@ -18,6 +19,8 @@ const WORDS = {
         places: 'Effectif total', announced: 'Total annoncé (m²)', gap: 'Écart (m²)',
         remark: 'Précisions',
         whole: 'Total du programme', outside: 'Espaces hors unité', inAll: 'surface donnée au total',
+        breakdown: 'Répartition des surfaces',
+        breakdownPurpose: 'La surface de chaque unité, en tableau et en graphique qui suivent la feuille Surfaces.',
     },
     en: {
         name: 'Areas', purpose: 'The area programme. Change a count or an area: subtotals and total follow.',
@@ -25,6 +28,8 @@ const WORDS = {
         places: 'Total headcount', announced: 'Stated total (m²)', gap: 'Difference (m²)',
         remark: 'Details',
         whole: 'Total of the programme', outside: 'Spaces outside any unit', inAll: 'area given for all',
+        breakdown: 'Area breakdown',
+        breakdownPurpose: 'The area of each unit, as a table and as a chart that follow the Areas sheet.',
     },
 } as const;
 
@@ -53,10 +58,12 @@ export function areasSheet(book: Book): Sheet | undefined {
     sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, ...(headcount === undefined ? [] : [12, 12]), 44);
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
-    new AreaTable(book, sheet, headcount).write();
+    const table = new AreaTable(book, sheet, headcount);
+    table.write();
     sheet.fitWords([columns.code, columns.type]);
     sheet.foldEmpty([columns.type, columns.announced, columns.gap], head + 1, sheet.end);
     sheet.grid(first!, sheet.end - 1, columns.total);
+    table.broken();
     return sheet;
 }
 
@@ -65,6 +72,8 @@ class AreaTable {
     private readonly children = new Map<string, AnyElement[]>();
     private readonly rooms: ReadonlyMap<string, Room>;
     private readonly area: Look;
+    /** What the chart shows. */
+    private readonly parts: { readonly name: string; readonly total: Cell }[] = [];
 
     constructor(private readonly book: Book, private readonly sheet: Sheet,
         private readonly headcount: (typeof headcounts)[number] | undefined) {
@@ -86,10 +95,24 @@ class AreaTable {
         const units = top.filter(element => isKind(element, 'unit'));
         const loose = top.filter(element => isKind(element, 'space'));
         const sums = units.map(unit => this.unit(unit, 0));
+        this.parts.push(...units.map((unit, i) => ({ name: titleOf(this.book.c, unit), total: sums[i]!.total })));
         if (loose.length > 0) {
             sums.push(...units.length > 0 ? [this.group(this.words.outside, loose)] : loose.map(space => this.space(space, 0)));
+            if (units.length > 0) { this.parts.push({ name: this.words.outside, total: sums.at(-1)!.total }); }
         }
         this.total(sums);
+    }
+
+    /** The units of the programme side by side, where there are several. */
+    broken(): void {
+        const { book, words, parts, area } = this;
+        if (parts.length < 2) { return; }
+        const sheet = book.workbook.sheet(words.breakdown);
+        const from = headed(sheet, words.breakdown, words.breakdownPurpose);
+        breakdown(book, sheet, from, {
+            title: words.breakdown, heads: [words.total], look: area,
+            rows: parts.map(({ name, total }) => ({ name, amounts: () => [cellAt(total)] })),
+        });
     }
 
     private total(sums: readonly Sums[]): void {

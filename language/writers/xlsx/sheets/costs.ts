@@ -4,7 +4,8 @@ import type { CostLine } from '../../../model/costs.js';
 import { formulaInlines } from '../../../document/sections/values.js';
 import { typeset } from '../../../document/typography.js';
 import type { Book } from '../book.js';
-import { call, cellAt, range, sign, sumOf, type Formula, type Operand } from '../formulas.js';
+import { breakdown } from '../breakdown.js';
+import { call, cellAt, range, sign, sumOf, type Formula } from '../formulas.js';
 import { rangeBetween, type Cell, type Sheet } from '../grid.js';
 import { headed, looks } from '../listing.js';
 import type { Look } from '../looks.js';
@@ -17,7 +18,8 @@ const WORDS = {
         tax: 'Montant de TVA',
         ttc: 'Montant TTC', share: 'Part', yearly: 'Coût annuel', date: 'En valeur de', counted: 'Compté', yes: 'oui', remark: 'Précisions',
         total: 'Total', envelope: 'Enveloppe', gap: 'Écart à l’enveloppe', missing: 'TVA à préciser', byNature: 'Par nature',
-        byPhase: 'Par phase',
+        byPhase: 'Par phase', breakdown: 'Répartition du budget',
+        breakdownPurpose: 'Ce que le budget donne par nature et par phase, en tableaux et en graphiques qui suivent la feuille Budget.',
         none: 'Sans nature', amount: 'Montant', several: 'Plusieurs phases', noPhase: 'Sans phase', ratio: 'Travaux par m²',
         countedNote: '« Compté » : le poste entre dans ces sommes. Un poste détaillé sans montant propre y entre par ses parties.',
     },
@@ -27,7 +29,8 @@ const WORDS = {
         ttc: 'Amount incl. VAT', share: 'Share', yearly: 'Yearly cost', date: 'At prices of', counted: 'Counted', yes: 'yes',
         remark: 'Details',
         total: 'Total', envelope: 'Budget set', gap: 'Difference from the budget set', missing: 'VAT rate missing', byNature: 'By nature',
-        byPhase: 'By phase',
+        byPhase: 'By phase', breakdown: 'Budget breakdown',
+        breakdownPurpose: 'What the budget comes to by nature and by phase, as tables and as charts that follow the Budget sheet.',
         none: 'Without a nature', amount: 'Amount', several: 'Several phases', noPhase: 'Without a phase', ratio: 'Works per m²',
         countedNote: '“Counted”: the item enters these sums. An item with parts and no amount of its own enters by its parts.',
     },
@@ -239,34 +242,22 @@ class BudgetTable {
 
     /** What the items come to by nature and by phase. */
     private sums(): void {
-        const { sheet, book, words } = this;
-        const { c } = book;
-        const start = sheet.end + 1;
-        sheet.put(start, 0, words.countedNote, looks.note);
-        const natures = [...new Set(this.items.filter(({ counted }) => counted).map(({ line }) => natureText(book, line.item)))];
-        const phases = [...new Set(this.items.filter(({ counted }) => counted).map(({ line }) => phasesText(c, line.item.phase)))];
-        const end = this.table(start + 2, words.byNature, natures, at.nature, words.none);
-        this.table(end + 1, words.byPhase, phases, at.phase, words.noPhase);
-    }
-
-    private table(from: number, title: string, keys: readonly string[], column: number, without: string): number {
-        const { sheet, words, money } = this;
-        sheet.line(from, [typeset(title, this.book.c.language), words.ht, words.ttc, words.share], looks.head, 1);
-        const rows = keys.map((key, i) => {
-            const row = from + 1 + i;
-            const name = sheet.put(row, 1, key === '' ? without : key, looks.cell);
-            const asked: Operand = key === '' ? '=' : cellAt(name, 'column');
-            const sum = (of: number): Formula => call('SUMIFS', this.down(of), this.down(column), asked, this.down(at.counted), words.yes);
-            return { ht: sheet.put(row, 2, sum(at.ht), money), ttc: sheet.put(row, 3, sum(at.ttc), money), row };
-        });
-        const last = from + 1 + rows.length;
-        sheet.put(last, 1, words.total, looks.total);
-        const total = sheet.put(last, 2, sumOf(rows.map(({ ht }) => ht)), { ...looks.total, ...money, bold: true });
-        sheet.put(last, 3, sumOf(rows.map(({ ttc }) => ttc)), { ...looks.total, ...money, bold: true });
-        sheet.put(last, 4, undefined, looks.total);
-        rows.forEach(({ ht, row }) => sheet.put(row, 4, call('IF', sign(total, '>', 0), sign(ht, '/', cellAt(total, 'both')), 0),
-            { framed: true, align: 'left', number: 'share' }));
-        return last + 1;
+        const { book, words } = this;
+        this.sheet.put(this.sheet.end + 1, 0, words.countedNote, looks.note);
+        const counted = this.items.filter(each => each.counted).map(({ line }) => line.item);
+        const sheet = book.workbook.sheet(words.breakdown);
+        const from = headed(sheet, words.breakdown, words.breakdownPurpose);
+        const table = (row: number, title: string, keys: readonly string[], column: number, without: string): number =>
+            breakdown(book, sheet, row, {
+                title: typeset(title, book.c.language), heads: [words.ht, words.ttc], look: this.money,
+                rows: [...new Set(keys)].map(key => ({
+                    name: key === '' ? without : key,
+                    amounts: name => [at.ht, at.ttc].map(of => call('SUMIFS', this.down(of), this.down(column),
+                        key === '' ? '=' : cellAt(name, 'column'), this.down(at.counted), words.yes)),
+                })),
+            });
+        const next = table(from, words.byNature, counted.map(item => natureText(book, item)), at.nature, words.none);
+        table(next, words.byPhase, counted.map(item => phasesText(book.c, item.phase)), at.phase, words.noPhase);
     }
 }
 

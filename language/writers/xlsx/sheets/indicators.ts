@@ -1,9 +1,9 @@
 /** Indicators: where things stood, where they should come to, what was measured, and how far it has come. */
 import type { AnyElement, Element } from '../../../model/elements.js';
-import type { Expression } from '../../../grammar/values.js';
+import type { Bound, Expression } from '../../../grammar/values.js';
 import { targetInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
-import { addressOf, call, sign } from '../formulas.js';
+import { addressOf, call, sign, type Formula } from '../formulas.js';
 import type { Cell, Content, Sheet } from '../grid.js';
 import { headed, listing, looks, rangeOf } from '../listing.js';
 import type { Look } from '../looks.js';
@@ -17,7 +17,7 @@ const WORDS = {
         asked: 'Cible telle que fixée', last: 'Dernière mesure', lastDate: 'Date de mesure', progress: 'Avancement',
         objectives: 'Objectifs', method: 'Méthode',
         measures: 'Mesures', measure: 'Mesure', date: 'Date', remark: 'Remarque',
-        measuresPurpose: 'Toutes les valeurs, une par ligne.',
+        measuresPurpose: 'Toutes les valeurs, une par ligne.', value: 'Valeur', said: 'Telle que dite',
     },
     en: {
         name: 'Indicators', purpose: 'Baseline, target, last measurement. Type a measurement: progress is computed again.',
@@ -26,7 +26,7 @@ const WORDS = {
         asked: 'Target as set', last: 'Last measurement', lastDate: 'Date of measurement', progress: 'Progress', objectives: 'Objectives',
         method: 'Method',
         measures: 'Measurements', measure: 'Measurement', date: 'Date', remark: 'Remark',
-        measuresPurpose: 'All the values, one a line.',
+        measuresPurpose: 'All the values, one a line.', value: 'Value', said: 'As stated',
     },
 } as const;
 
@@ -48,14 +48,15 @@ export function indicatorSheets(book: Book): void {
     const unitOf = (each: Indicator): string =>
         value(each.baseline?.value?.amount)?.unit
         ?? (each.target?.value?.mode === 'change' ? '' : value(each.target?.value?.amount)?.unit ?? '');
-    const number: Look = { ...looks.open, align: 'right', number: 'number' };
+    const plain = (of: Measurement | undefined): number | undefined => value(of?.value?.amount)?.value;
+    const number = (of: Measurement | undefined): Look => ({ ...looks.open, align: 'right', number: numberLook(plain(of)) });
     const dated = (period: Parameters<typeof dateOf>[0]): Look => ({ ...looks.open, align: 'left', number: dateOf(period).number });
     const last = (each: Indicator): Indicator['measurements'][number] | undefined =>
         [...each.measurements].sort((a, b) => ((a.date?.to ?? '') < (b.date?.to ?? '') ? -1 : 1)).at(-1);
     // A difference or a change is counted from the baseline, whatever stands there.
     const absolute = (of: Measurement | undefined, baseline: Cell): Content => {
         const aimed = of?.value;
-        const amount = value(aimed?.upper ?? aimed?.amount);
+        const amount = aimed && nearEnd(aimed, value(aimed.amount), value(aimed.upper), baseline.value);
         if (aimed === undefined || amount === undefined || aimed.mode === 'absolute') { return amount?.value; }
         if (baseline.content === undefined) { return undefined; }
         return aimed.mode === 'difference' ? sign(baseline, '+', amount.value)
@@ -65,23 +66,23 @@ export function indicatorSheets(book: Book): void {
         { title: words.code, width: 16, look: looks.code, cell: each => c.label(each as AnyElement) },
         { title: words.title, width: 38, cell: each => titleOf(c, each as AnyElement) },
         { title: words.unit, width: 14, cell: unitOf },
-        { title: words.baseline, width: 11, look: number, cell: each => value(each.baseline?.value?.amount)?.value },
+        { title: words.baseline, width: 13, look: each => number(each.baseline), cell: each => plain(each.baseline) },
         { title: words.baselineDate, width: 16, look: each => dated(each.baseline?.date), date: true,
             cell: each => dateOf(each.baseline?.date).content },
-        { title: words.target, width: 11, look: each =>
-            (each.target?.value?.mode === 'absolute' ? number : { framed: true, align: 'right', number: 'number' }),
+        { title: words.target, width: 13, look: each =>
+            (each.target?.value?.mode === 'absolute' ? number(each.target) : { ...number(each.baseline), open: false }),
         cell: ({ target }, row) => absolute(target, row[3]!) },
         { title: words.targetDate, width: 16, look: each => dated(each.target?.date), date: true, cell: each =>
             dateOf(each.target?.date).content },
         { title: words.asked, width: 26, cell: ({ target }) =>
             (target?.value === undefined ? '' : lineText(c, targetInlines(c, target.value))) },
-        { title: words.last, width: 11, look: number, cell: (each, row) => absolute(last(each), row[3]!) },
+        { title: words.last, width: 13, look: each => number(last(each)), cell: (each, row) =>
+            absolute(last(each), row[3]!) },
         { title: words.lastDate, width: 16, look: each => dated(last(each)?.date), date: true, cell: each =>
             dateOf(last(each)?.date).content },
-        { title: words.progress, width: 13, look: { framed: true, align: 'right', number: 'percent' }, cell: (_, row) => {
+        { title: words.progress, width: 13, look: { framed: true, align: 'right', number: 'percent' }, cell: (each, row) => {
             const [, , , baseline, , target, , , measured] = row;
-            const known = call('AND', call('LEN', baseline!), call('LEN', target!), call('LEN', measured!));
-            return call('IF', known, call('IFERROR', sign(sign(measured!, '-', baseline!), '/', sign(target!, '-', baseline!)), ''), '');
+            return progressOf(each.target?.value?.bound, baseline!, target!, measured!);
         } },
         { title: words.objectives, optional: true, width: 18, cell: each => codes(c, [...new Set([...book.programme.resolveAll(each.for),
             ...book.programme.naming(each as AnyElement, 'objective') as readonly AnyElement[]])]) },
@@ -94,6 +95,37 @@ export function indicatorSheets(book: Book): void {
         { range: rangeOf(progress), when: `AND(ISNUMBER(${first}),${first}<0)`, ground: 'bad' },
     );
     measures(book, indicators, value);
+}
+
+/** Large numbers with their thousands apart, others with the decimals they have. */
+function numberLook(amount: number | undefined): 'integer' | 'number' {
+    return amount !== undefined && Math.abs(amount) >= 1000 && Number.isInteger(amount) ? 'integer' : 'number';
+}
+
+/** Of a range, the end at which the target is reached: the one nearer to where things stood. */
+function nearEnd<Amount extends { readonly value: number }>(
+    aimed: NonNullable<Measurement['value']>, one: Amount | undefined, other: Amount | undefined, baseline: Cell['value'],
+): Amount | undefined {
+    if (one === undefined || other === undefined) { return one ?? other; }
+    const from = aimed.mode === 'absolute' ? baseline : 0;
+    return typeof from === 'number' && Math.abs(other.value - from) < Math.abs(one.value - from) ? other : one;
+}
+
+/** The share of the way that is done. What meets the target has done it all, wherever things stood before. */
+function progressOf(bound: Bound | undefined, baseline: Cell, target: Cell, measured: Cell): Formula {
+    const met = (cell: Cell): Formula => {
+        switch (bound) {
+            case 'atMost': return sign(cell, '<=', target);
+            case 'below': return sign(cell, '<', target);
+            case 'atLeast': return sign(cell, '>=', target);
+            case 'above': return sign(cell, '>', target);
+            default: return call('IF', sign(baseline, '>', target), sign(cell, '<=', target), sign(cell, '>=', target));
+        }
+    };
+    const way = sign(sign(measured, '-', baseline), '/', sign(target, '-', baseline));
+    const known = call('AND', call('LEN', baseline), call('LEN', target), call('LEN', measured));
+    return call('IF', known, call('IF', met(measured), call('MAX', 1, call('IFERROR', way, 1)),
+        call('IF', met(baseline), 0, call('IFERROR', way, 0))), '');
 }
 
 function measures(book: Book, indicators: readonly Indicator[],
@@ -114,10 +146,11 @@ function measures(book: Book, indicators: readonly Indicator[],
         { title: words.measure, width: 14, cell: ({ step }) => step },
         { title: words.date, width: 16, look: ({ of }) => ({ framed: true, align: 'left', number: dateOf(of.date).number }),
             cell: ({ of }) => dateOf(of.date).content },
-        { title: words.last, width: 12, look: { framed: true, align: 'right', number: 'number' }, cell: ({ of }) =>
-            value(of.value?.amount)?.value },
+        { title: words.value, width: 12,
+            look: ({ of }) => ({ framed: true, align: 'right', number: numberLook(value(of.value?.amount)?.value) }),
+            cell: ({ of }) => value(of.value?.amount)?.value },
         { title: words.unit, width: 14, cell: ({ of }) => value(of.value?.amount)?.unit },
-        { title: words.asked, width: 26, cell: ({ of }) => (of.value === undefined ? '' : lineText(c, targetInlines(c, of.value))) },
+        { title: words.said, width: 26, cell: ({ of }) => (of.value === undefined ? '' : lineText(c, targetInlines(c, of.value))) },
         { title: words.remark, optional: true, width: 40, cell: ({ of }) => oneLine(c, of.remark) },
     ], { from: sheet.end + 1 });
 }

@@ -19,6 +19,9 @@ const WORDS = {
         formula: 'Note de prix', procedure: 'Procédure', missing: 'Notes à compléter',
         refusedMark: 'Choisissez une note de la liste, de 0 à ',
         refusedNumber: 'Tapez une note de 0 à ', weightSum: 'Les poids doivent faire 100 %.', requirement: 'Exigence', answer: 'Réponse',
+        comparison: 'Comparaison', comparisonPurpose: 'Les points de chaque offre, critère par critère ; le graphique suit la grille.',
+        pointsBy: 'Points par critère',
+        comparisonTold: 'Une barre par offre ; chaque critère y a la longueur de ses points, dans l’ordre du tableau au-dessus.',
         remark: 'Commentaire', marks: 'Notes', verdicts: 'Réponses aux exigences', unnamed: 'Offre', computed: 'calculée',
         left: 'Sans réponse',
     },
@@ -30,6 +33,9 @@ const WORDS = {
         rank: 'Rank', ranking: 'Ranking', offer: 'Offer', bidder: 'Bidder', amount: 'Amount', scale: 'Scale (highest mark)',
         formula: 'Price mark', procedure: 'Procedure', missing: 'Marks missing', refusedMark: 'Choose a mark of the list, from 0 to ',
         refusedNumber: 'Type a mark from 0 to ', weightSum: 'Weights must come to 100%.', requirement: 'Requirement', answer: 'Answer',
+        comparison: 'Comparison', comparisonPurpose: 'The points of each offer, criterion by criterion; the chart follows the grid.',
+        pointsBy: 'Points by criterion',
+        comparisonTold: 'One bar for each offer, in which each criterion is as long as its points, in the order of the table above.',
         remark: 'Comment', marks: 'Marks', verdicts: 'Answers to requirements', unnamed: 'Offer', computed: 'computed', left: 'No answer',
     },
 } as const;
@@ -63,7 +69,7 @@ class Grid {
     /** The cells of the leaves: marks by the offers' places. */
     private readonly marks: Cell[][] = [];
 
-    constructor(private readonly book: Book, private readonly judgement: Judgement, several: boolean) {
+    constructor(private readonly book: Book, private readonly judgement: Judgement, private readonly several: boolean) {
         this.words = book.words(WORDS);
         this.sheet = book.workbook.sheet(sheetName(book, this.words.name, judgement, several));
         this.scale = book.number(judgement.tender?.scale) ?? 5;
@@ -82,11 +88,12 @@ class Grid {
         const title = tender ? titleOf(book.c, tender) : words.name;
         let row = headed(sheet, title, words.purpose);
         sheet.widths.push(14, 40, 16, 9);
-        bids.forEach(() => sheet.widths.push(11, 34, 10));
+        // Codes are never broken at their hyphens.
+        bids.forEach(({ label }) => sheet.widths.push(Math.max(12, label.length * 1.2 + 2), 34, Math.max(11, label.length * 1.2 + 2)));
         row = this.facts(row);
         const head = row;
         sheet.line(head, [words.code, words.criterion, words.nature, words.weight,
-            ...bids.flatMap(({ label }) => [`${words.mark} ${label}`, `${words.reason} ${label}`, `${words.points} ${label}`])],
+            ...bids.flatMap(({ label }) => [words.mark, words.reason, words.points].map(each => `${each}\n${label}`))],
         looks.head);
         sheet.frozen = { rows: head + 1, columns: 2 };
         sheet.print = { headRow: head, headColumns: 2, ...(bids.length > 4 ? { pagesWide: 2 } : {}) };
@@ -102,6 +109,32 @@ class Grid {
         const tops = judgement.criteria.map(judged => this.criterion(judged, 0));
         this.totals(tops);
         sheet.grid(sheet.rows[head]![0]!, head + 1 + this.count(judgement.criteria), this.column(bids.length) - 1);
+        this.comparison(tops.map(({ points }) => points));
+    }
+
+    /** Offers one a line, their points by criterion, and the same drawn. */
+    private comparison(points: readonly (readonly Cell[])[]): void {
+        const { book, words, bids, judgement } = this;
+        const sheet = book.workbook.sheet(sheetName(book, words.comparison, judgement, this.several));
+        const head = headed(sheet, words.comparison, words.comparisonPurpose);
+        const criteria = judgement.criteria.map(({ criterion }) => titleOf(book.c, criterion));
+        sheet.line(head, [words.offer, ...criteria, words.total], looks.head);
+        sheet.widths.push(26, ...criteria.map(() => 16), 12);
+        sheet.fitWords(criteria.map((_, i) => i + 1));
+        const names = bids.map(({ label }, i) => sheet.put(head + 1 + i, 0, label, looks.code));
+        const score: Look = { framed: true, align: 'right', number: 'score' };
+        const columns = points.map((cells, at) => cells.map((cell, i) => sheet.put(head + 1 + i, at + 1, cellAt(cell), score)));
+        bids.forEach((_, i) => sheet.put(head + 1 + i, points.length + 1, this.complete(columns.map(cells => cells[i]!)),
+            { ...score, bold: true }));
+        sheet.grid(sheet.rows[head]![0]!, head + bids.length, points.length + 1);
+        sheet.frozen = { rows: head + 1, columns: 1 };
+        sheet.print = { headRow: head };
+        const from = { row: sheet.end + 1, column: 0 };
+        sheet.charts.push({
+            title: words.pointsBy, description: words.comparisonTold, names, number: 'integer', from,
+            series: columns.map((cells, at) => ({ name: criteria[at]!, cells })),
+            to: { row: from.row + Math.max(16, bids.length * 3 + 8), column: Math.min(points.length + 2, 7) },
+        });
     }
 
     private count(criteria: readonly Judged[]): number {
@@ -273,7 +306,7 @@ function answersSheet(book: Book, judgement: Judgement, several: boolean): void 
     const head = headed(sheet, words.answers, words.answersPurpose);
     sheet.line(head, [words.code, words.requirement, ...offers.flatMap(offer => {
         const label = c.label(offer);
-        return [`${words.answer} ${label}`, `${words.remark} ${label}`];
+        return [`${words.answer}\n${label}`, `${words.remark}\n${label}`];
     })], looks.head);
     sheet.widths.push(17, 40, ...offers.flatMap(() => [18, 34]));
     const names = verdicts.map(verdict => wordText(c, verdict));

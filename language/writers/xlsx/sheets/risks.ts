@@ -50,8 +50,8 @@ export function riskSheets(book: Book): void {
     const { columns, under } = listing(book, sheet, sorted, [
         { title: words.code, width: 15, look: looks.code, cell: each => c.label(each) },
         { title: words.title, width: 36, cell: each => titleOf(c, each) },
-        { title: `${words.probability} (${words.of} ${scale})`, width: 12, look: open, cell: each => rated(each.probability) },
-        { title: `${words.impact} (${words.of} ${scale})`, width: 10, look: open, cell: each => rated(each.impact) },
+        { title: `${words.probability} (${words.of}\u00A0${scale})`, width: 13, look: open, cell: each => rated(each.probability) },
+        { title: `${words.impact} (${words.of}\u00A0${scale})`, width: 11, look: open, cell: each => rated(each.impact) },
         { title: words.severity, width: 10, look: { framed: true, align: 'center', bold: true, number: 'number' },
             cell: (_, row) => sign(row[2]!, '*', row[3]!) },
         { title: words.rank, width: 7, look: looks.mark, cell: () => undefined },

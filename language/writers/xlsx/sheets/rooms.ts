@@ -68,7 +68,9 @@ export function roomSheets(book: Book): void {
             };
             return { title: fieldLabel(c, field.word), width: fittingWidth(rooms.map(said)), cell: said };
         }),
-        { title: words.requirements, width: Math.min(80, 2 * fittingWidth(rooms.map(required))), cell: required },
+        // Codes in a few long lines rather than in a tall block.
+        { title: words.requirements, width: Math.min(110, Math.max(24, ...rooms.map(each => required(each).length / 3.5))),
+            cell: required },
     ];
     const width = columns.reduce((sum, column) => sum + column.width, 0);
     sheet.print = { pagesWide: Math.max(1, Math.round(width / 230)) };

@@ -79,6 +79,10 @@ const assets = {
         ]),
         ['source-code-pro', 'SourceCodePro', 'Regular'],
         ['noto-sans-symbols-2', 'NotoSansSymbols2', 'Regular'],
+        ['noto-sans-math', 'NotoSansMath', 'Regular'],
+        ['noto-emoji', 'NotoEmoji', 'Regular'],
+        ['noto-sans-arabic', 'NotoSansArabic', 'Regular'],
+        ['noto-sans-hebrew', 'NotoSansHebrew', 'Regular'],
     ].map(([name, family, cut]) => {
         const weighted = `${cut.startsWith('SemiBold') ? '600' : '400'}${cut}`;
         const shipped = `${family}-${cut === 'Regular_Italic' ? 'Italic' : cut.replace('_', '')}.ttf`;
@@ -88,6 +92,22 @@ const assets = {
 
 async function copyAssets() {
     await Promise.all(Object.entries(assets).map(([name, from]) => cp(path.join(root, from), path.join(root, 'out/assets', name))));
+    await writeFile(path.join(root, 'out/assets/examples.json'), JSON.stringify(await examples()));
+}
+
+/** The example programmes in one file, to be copied from wherever the extension lies: the texts of each, the one that declares it first. */
+async function examples() {
+    const home = path.join(root, 'examples');
+    const folders = (await readdir(home, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+    return Object.fromEntries(await Promise.all(folders.map(async (name) => {
+        const inside = (await readdir(path.join(home, name), { recursive: true })).map((file) => file.replaceAll(path.sep, '/')).sort();
+        const kept = inside.filter((file) => /(?:\.amont|^amont\.json)$/.test(file));
+        const texts = await Promise.all(kept.map(async (file) => [file, await readFile(path.join(home, name, file), 'utf8')]));
+        const declares = ([, text]) => /^programme \S+ "([^"]+)"/m.exec(text);
+        const first = texts.find(declares);
+        const language = /^ {2}(?:langue|language) (fr|en)$/m.exec(first[1])?.[1] ?? 'fr';
+        return [name, { title: declares(first)[1], language, files: Object.fromEntries([first, ...texts.filter((each) => each !== first)]) }];
+    })));
 }
 
 async function watch() {

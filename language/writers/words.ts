@@ -22,6 +22,8 @@ export interface PageWords {
     /** Between a name and its value. */
     readonly colon: string;
     readonly page: string;
+    /** Said again of what began on the page before. */
+    readonly continued: string;
     readonly done: string;
     readonly open: string;
 }
@@ -32,12 +34,12 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
         contents: 'Sommaire', skip: 'Aller au contenu', figure: 'Figure', table: 'Tableau', figureData: 'Les données de la figure',
         owner: 'Maître d’ouvrage', author: 'Rédaction', revision: 'Indice', date: 'Date', stage: 'Stade', reference: 'Référence',
         warning: 'Attention', note: 'Note', backToContents: 'Retour au sommaire', dash: '\u00A0– ', colon: '\u00A0: ', page: 'Page',
-        done: 'fait', open: 'à faire',
+        continued: 'suite', done: 'fait', open: 'à faire',
     },
     en: {
         contents: 'Contents', skip: 'Skip to content', figure: 'Figure', table: 'Table', figureData: 'The data of the figure',
         owner: 'Owner', author: 'Written by', revision: 'Revision', date: 'Date', stage: 'Stage', reference: 'Reference',
         warning: 'Warning', note: 'Note', backToContents: 'Back to contents', dash: '\u00A0– ', colon: ': ', page: 'Page',
-        done: 'done', open: 'to do',
+        continued: 'continued', done: 'done', open: 'to do',
     },
 };

@@ -2,6 +2,7 @@
  * The pictograms of notices, drawn for this product: a few strokes of one weight in a square of 48, so that they read at arm's length, in
  * black and white. Which one suits a text is told by its words, in either language.
  */
+import type { Bilingual } from '../../model/findings.js';
 import type { Language } from '../nodes.js';
 import type { Point, Scene, Shape } from './scene.js';
 
@@ -124,11 +125,23 @@ function words(text: string): readonly string[] {
     return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-const NAMES: Readonly<Record<Language, string>> = { fr: 'Pictogramme', en: 'Pictogram' };
+/** What each shows, for those who do not see it. */
+const NAMES: Readonly<Record<Pictogram, Bilingual>> = {
+    heating: { fr: 'un thermomètre', en: 'a thermometer' }, sun: { fr: 'un soleil', en: 'a sun' },
+    window: { fr: 'une fenêtre', en: 'a window' }, door: { fr: 'une porte', en: 'a door' },
+    water: { fr: 'une goutte d’eau', en: 'a drop of water' }, light: { fr: 'une ampoule', en: 'a light bulb' },
+    power: { fr: 'un éclair', en: 'a flash' }, quiet: { fr: 'un haut-parleur barré', en: 'a loudspeaker crossed out' },
+    screen: { fr: 'une personne à l’écran', en: 'a person on a screen' }, people: { fr: 'deux personnes', en: 'two people' },
+    desk: { fr: 'un bureau', en: 'a desk' }, bin: { fr: 'une poubelle', en: 'a bin' }, key: { fr: 'une clé', en: 'a key' },
+    phone: { fr: 'un téléphone', en: 'a telephone' }, calendar: { fr: 'un calendrier', en: 'a calendar' },
+    bicycle: { fr: 'un vélo', en: 'a bicycle' }, plant: { fr: 'une plante', en: 'a plant' }, clock: { fr: 'une horloge', en: 'a clock' },
+    air: { fr: 'un souffle d’air', en: 'a breath of air' }, information: { fr: 'un i dans un cercle', en: 'an i in a circle' },
+};
 
 /** The drawing of a pictogram. */
 export function pictogramScene(pictogram: Pictogram, language: Language): Scene {
-    return { width: SIDE, height: SIDE, title: NAMES[language], description: NAMES[language], shapes: DRAWN[pictogram] };
+    const title = `${language === 'fr' ? 'Pictogramme\u00A0: ' : 'Pictogram: '}${NAMES[pictogram][language]}`;
+    return { width: SIDE, height: SIDE, title, description: title, shapes: DRAWN[pictogram] };
 }
 
 /** Every pictogram. */

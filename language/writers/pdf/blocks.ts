@@ -3,9 +3,10 @@ import type {
     Block, Callout, Card, Definition, Definitions, Figure, Heading, Index, List, ListItem, Quotation, Section, Table, Target,
 } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
+import type { Scene } from '../../document/figures/scene.js';
 import { renderSvg } from '../svg.js';
 import type { PageWords } from '../words.js';
-import { factsHeight, staysWhole } from './heights.js';
+import { cardStaysWhole, factStaysWhole, isWide, staysWhole } from './heights.js';
 import type { Destinations } from './destinations.js';
 import { contentOf, lineOf, markOf } from './inlines.js';
 import { array, lines, literal, optional, shown } from './literals.js';
@@ -165,9 +166,10 @@ export class TypstBlocks {
         const title = card.title === card.label ? label : `${label}#${literal(card.title)}`;
         const level = this.goTo(place.level + 1);
         const heading = `card-heading(${level}, [${title}])`;
-        const whole = staysWhole(card.blocks, inner.width, 40 + factsHeight(card.fields, inner.width));
+        const whole = cardStaysWhole(card.blocks, card.fields, inner.width);
         return `${this.mark(card.id)}#card(${[
-            `"${card.genre}"`, String(whole),
+            `"${card.genre}"`, whole ? 'none' : literal(card.label),
+            card.pictogram === undefined ? 'none' : this.pictogram(card.pictogram),
             name === undefined ? heading : `named(${heading}, ${literal(name)})`,
             array(card.badges.map(badge => contentOf([badge], this.anchors))),
             card.blocks.length === 0 ? 'none' : `[\n${this.blocks(card.blocks, inner)}\n]`,
@@ -175,13 +177,20 @@ export class TypstBlocks {
         ].join(', ')})`;
     }
 
+    private pictogram(scene: Scene): string {
+        return `pictogram(${literal(scene.title)}, ${lines(this.svgOf(scene))})`;
+    }
+
+    private svgOf(scene: Scene): string {
+        return renderSvg(scene, { idPrefix: `f${++this.figures}`, colours: 'light', font: '"Source Sans 3"' });
+    }
+
     private facts(items: readonly Definition[], place: Place): string {
         const facts = items.map(item => {
-            const only = item.blocks.length === 1 ? item.blocks[0] : undefined;
-            const wide = only?.kind !== 'paragraph';
+            const wide = isWide(item);
             const inner = { ...place, width: (wide ? place.width : place.width / 2) - 80, onPage: false };
             const term = `[${markOf(item.id, this.anchors)}${lineOf(item.term, this.anchors)}]`;
-            return `fact(${wide}, ${term}, [${this.inside(item.blocks, inner)}])`;
+            return `fact(${wide}, ${factStaysWhole(item, place.width)}, ${term}, [${this.inside(item.blocks, inner)}])`;
         });
         return `facts(${facts.join(',\n')})`;
     }
@@ -199,12 +208,12 @@ export class TypstBlocks {
         const width = Math.min(widthOf(figure), place.width, TALLEST * figure.scene.width / figure.scene.height);
         const number = figure.number === undefined ? ''
             : `#caption-number${shown(`${this.words.figure} ${figure.number}`)}#"${this.words.dash}"`;
-        const svg = renderSvg(figure.scene, { idPrefix: `f${++this.figures}`, colours: 'light', font: '"Source Sans 3"' });
         // Whatever leads to a row of the figure's data leads to the figure.
         const inside = rowsOf(figure.data).map(id => (this.anchors.isPlaced(id) ? '' : markOf(id, this.anchors))).join('');
         return `${this.mark(figure.id)}#drawing(${[
             `${Math.round(width * 10) / 10}pt`, literal(`${figure.scene.title}. ${figure.scene.description}`),
-            `[${markOf(figure.id, this.anchors)}${inside}${number}${lineOf(figure.caption, this.anchors)}]`, lines(svg),
+            `[${markOf(figure.id, this.anchors)}${inside}${number}${lineOf(figure.caption, this.anchors)}]`,
+            lines(this.svgOf(figure.scene)),
         ].join(', ')})`;
     }
 

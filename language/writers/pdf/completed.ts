@@ -69,7 +69,9 @@ function linked(objects: readonly PdfObject[], labels: readonly string[]): reado
 /** The claim of PDF/UA-1: in the description of the file, and the title in the title bar. */
 function claimed(object: PdfObject): PdfObject {
     if (object.text?.includes('/Type /Catalog')) {
-        return { ...object, text: object.text.replace('/ViewerPreferences <<', '/ViewerPreferences << /DisplayDocTitle true') };
+        // What is not suspect needs no word of it, and some readers take the word for a fault.
+        const text = object.text.replace('/Suspects false', '');
+        return { ...object, text: text.replace('/ViewerPreferences <<', '/ViewerPreferences << /DisplayDocTitle true') };
     }
     if (object.text !== undefined) { return object; }
     const start = latin(object.bytes.subarray(0, 128));

@@ -3,26 +3,41 @@
 /** Those with the characters of running text, whose marks decide what can be printed. */
 const SANS = ['SourceSans3-Regular.ttf', 'SourceSans3-Italic.ttf', 'SourceSans3-SemiBold.ttf', 'SourceSans3-SemiBoldItalic.ttf'];
 const SYMBOLS = 'NotoSansSymbols2-Regular.ttf';
+/** Those that few programmes need, each taken only where a text has a character that no other font has. */
+const RARE: readonly string[] = [
+    'NotoSansMath-Regular.ttf', 'NotoEmoji-Regular.ttf', 'NotoSansArabic-Regular.ttf', 'NotoSansHebrew-Regular.ttf',
+];
 
-/** Every font of a page. */
-const FONT_NAMES: readonly string[] = [
+/** Every other font of a page. */
+const USUAL: readonly string[] = [
     'SourceSerif4-Regular.ttf', 'SourceSerif4-Italic.ttf', 'SourceSerif4-SemiBold.ttf', 'SourceSerif4-SemiBoldItalic.ttf',
     ...SANS, 'SourceCodePro-Regular.ttf', SYMBOLS,
 ];
 
-/** What stands for a character that no font has. */
-const REPLACEMENT = '\u25A1';
+/** Marks without a shape of their own that the typesetter understands: soft hyphens, joiners, directions, variants, colours of skin. */
+const SHAPELESS = /[\u00AD\u200B-\u200F\u2060\u2066-\u2069\p{Variation_Selector}\u{1F3FB}-\u{1F3FF}]/u;
+/** Written otherwise than Unicode would take them apart; the last are the bullets and marks of Word's own fonts, as they are pasted. */
+const WRITTEN: Readonly<Record<string, string>> = {
+    '㎡': 'm²', '㎥': 'm³', '\uF0B7': '•', '\uF0A7': '▪', '\uF0D8': '➢', '\uF0E0': '→', '\uF0FC': '✓', '\uF0FE': '☑', '\uF0A8': '☐',
+};
 
-/** A text that the fonts can print, and the characters that had to be replaced. */
+/** A text that the fonts can print, the fonts that it takes, and the characters that no font has. */
 interface Printable {
     readonly text: string;
+    readonly files: readonly Uint8Array[];
     readonly missing: readonly string[];
+}
+
+interface RareFont {
+    readonly file: Uint8Array;
+    readonly has: (code: number) => boolean;
 }
 
 /** The fonts of a page, and what they can print. */
 export interface Fonts {
-    readonly files: readonly Uint8Array[];
-    /** Whether a character can be printed, in every cut of the letters. */
+    readonly usual: readonly Uint8Array[];
+    readonly rare: readonly RareFont[];
+    /** Whether a character can be printed with the usual fonts, in every cut of the letters. */
     readonly has: (code: number) => boolean;
     /** Whether the letters' own fonts have it, without help from the font of symbols. */
     readonly hasInText: (code: number) => boolean;
@@ -30,25 +45,48 @@ export interface Fonts {
 
 /** Reads every font. Throws where one is damaged. */
 export async function readFonts(asset: (name: string) => Promise<Uint8Array>): Promise<Fonts> {
-    const files = new Map(await Promise.all(FONT_NAMES.map(async name => [name, await asset(name)] as const)));
-    const inSans = SANS.map(name => charactersOf(files.get(name)!));
-    const symbols = charactersOf(files.get(SYMBOLS)!);
+    const [usual, rare] = await Promise.all([USUAL, RARE].map(names => Promise.all(names.map(asset))));
+    const inSans = SANS.map(name => charactersOf(usual![USUAL.indexOf(name)]!));
+    const symbols = charactersOf(usual![USUAL.indexOf(SYMBOLS)]!);
     const hasInText = (code: number): boolean => inSans.every(has => has(code));
-    return { files: [...files.values()], has: code => symbols(code) || hasInText(code), hasInText };
+    return {
+        usual: usual!, rare: rare!.map(file => ({ file, has: charactersOf(file) })), hasInText,
+        has: code => symbols(code) || hasInText(code),
+    };
 }
 
-/** The text with each character that cannot be printed replaced. */
+/**
+ * The text as the fonts can print it: a character that none has is written in others that mean the same (℃ in two), or else by its number
+ * between brackets, for a square says nothing.
+ */
 export function printable(text: string, fonts: Fonts): Printable {
     const missing = new Set<string>();
-    // Marks without a shape of their own (joiners, variants, directions) are left to the typesetter only where a font knows them.
-    const checked = text.normalize('NFC').replace(/[^\u0000-\u007F]/gu, character => {
+    const taken = new Set<RareFont>();
+    const printed = (character: string): string | undefined => {
         const code = character.codePointAt(0)!;
-        if (fonts.has(code)) { return character; }
-        if (/[\p{Cf}\p{Variation_Selector}\u{1F3FB}-\u{1F3FF}]/u.test(character)) { return character === '\u00AD' ? character : ''; }
+        // The typesetter makes every space, and the hyphen that does not break, of those that a font has.
+        if (fonts.has(code) || SHAPELESS.test(character) || /[\p{Zs}\u2011]/u.test(character)) { return character; }
+        const font = fonts.rare.find(({ has }) => has(code));
+        if (font !== undefined) { taken.add(font); }
+        return font && character;
+    };
+    const written = (character: string): string => {
+        const parts = [...WRITTEN[character] ?? character.normalize('NFKC')].map(printed);
+        if (parts.every(part => part !== undefined)) { return parts.join(''); }
         missing.add(character);
-        return REPLACEMENT;
-    });
-    return { text: checked, missing: [...missing] };
+        return `[${codeOf(character)}]`;
+    };
+    const checked = text.normalize('NFC').replace(/[^\u0000-\u007F]/gu, character => {
+        // Other marks without a shape, such as those that turn a text around, say nothing on paper.
+        const known = printed(character);
+        return known ?? (/\p{Cf}/u.test(character) ? '' : written(character));
+    }).replace(/\]\[U\+/g, ' U+');
+    return { text: checked, files: [...fonts.usual, ...[...taken].map(({ file }) => file)], missing: [...missing] };
+}
+
+/** `U+6F22`. */
+export function codeOf(character: string): string {
+    return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**

@@ -4,68 +4,108 @@ import { textWidth } from '../../document/figures/metrics.js';
 import type { Block, Definition, Inline, Table } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
 
-/** The most that is kept together: half a page, so that no page is left almost empty. */
-const LARGEST = 470;
-const BODY = { size: 9.8, leading: 15 };
-const SMALL = { size: 8.4, leading: 12 };
-const GAP = 9;
+/** The most that is kept together: a little over half a page, so that no page is left almost empty. */
+const LARGEST = 410;
+
+/** Letters (as wide as those of the font whose widths are counted), from a line to the next, and a paragraph’s end beyond that. */
+interface Setting {
+    readonly size: number;
+    readonly line: number;
+    readonly gap: number;
+}
+
+const BODY: Setting = { size: 9.4, line: 12.7, gap: 3.2 };
+const FACTS: Setting = { size: 7.9, line: 10.3, gap: 0.3 };
+const CELLS: Setting = { size: 7.9, line: 9.7, gap: 0 };
+/** After a fact, a row of a table, a block that is no paragraph: beyond their last line, whose leading is counted with it. */
+const BETWEEN = { facts: 0.7, cells: 3.7, blocks: 9 };
+const CARD_HEAD = 42;
 
 /** Whether blocks, set in this width and with so much around them, may stay on one page without leaving a large gap before them. */
 export function staysWhole(blocks: readonly Block[], width: number, around = 0): boolean {
-    return heightOf(blocks, width) + around <= LARGEST;
+    return heightOf(blocks, width, BODY) + around <= LARGEST;
+}
+
+/** Whether a card may stay on one page. */
+export function cardStaysWhole(blocks: readonly Block[], fields: readonly Definition[], width: number): boolean {
+    return staysWhole(blocks, width, CARD_HEAD + factsHeight(fields, width));
+}
+
+/** Whether a fact may stay on one page. */
+export function factStaysWhole(item: Definition, width: number): boolean {
+    return factHeight(item, width) <= LARGEST / 3;
 }
 
 /** The height of blocks one under the other. */
-function heightOf(blocks: readonly Block[], width: number): number {
-    return blocks.reduce((sum, block) => sum + blockHeight(block, width) + GAP, 0);
+function heightOf(blocks: readonly Block[], width: number, setting: Setting): number {
+    return blocks.reduce((sum, block) => sum + blockHeight(block, width, setting), 0);
 }
 
-/** The height of facts, two beside each other. */
-export function factsHeight(items: readonly Definition[], width: number): number {
-    return items.reduce((sum, item) => sum + factHeight(item, width), 0) / 1.6;
+/** The height of facts, the short ones two beside each other. */
+function factsHeight(items: readonly Definition[], width: number): number {
+    let sum = 0;
+    let first: number | undefined;
+    for (const item of items) {
+        const height = factHeight(item, width) + BETWEEN.facts;
+        if (isWide(item)) {
+            sum += (first ?? 0) + height;
+            first = undefined;
+        } else if (first === undefined) {
+            first = height;
+        } else {
+            sum += Math.max(first, height);
+            first = undefined;
+        }
+    }
+    return sum + (first ?? 0) + (items.length === 0 ? 0 : 12);
+}
+
+/** What is more than a line of text has the whole width. */
+export function isWide(item: Definition): boolean {
+    return item.blocks.length !== 1 || item.blocks[0]?.kind !== 'paragraph';
 }
 
 function factHeight(item: Definition, width: number): number {
-    const inside = item.blocks.every(block => block.kind === 'paragraph') ? width / 2 - 80 : width - 80;
-    return Math.max(SMALL.leading, heightOf(item.blocks, inside)) + 2;
+    return Math.max(FACTS.line, heightOf(item.blocks, isWide(item) ? width - 80 : width / 2 - 80, FACTS));
 }
 
-function linesHeight(content: readonly Inline[], width: number, font = BODY): number {
+function linesHeight(content: readonly Inline[], width: number, { size, line }: Setting): number {
     const breaks = content.filter(node => node.kind === 'line-break').length;
-    return (Math.max(1, Math.ceil(textWidth(plainText(content), font.size) / width)) + breaks) * font.leading;
+    return (Math.max(1, Math.ceil(textWidth(plainText(content), size) / width)) + breaks) * line;
 }
 
 function tableHeight(table: Table, width: number): number {
     const cellWidth = width / Math.max(1, table.columns.length) * 1.3;
     const rows = [...table.head, ...table.body, ...table.foot];
-    return rows.reduce((sum, row) => sum + 7
-        + Math.max(...row.cells.map(cell => linesHeight(cell.content, cellWidth * (cell.columnSpan ?? 1), SMALL)), 0), 30);
+    return rows.reduce((sum, row) => sum + BETWEEN.cells
+        + Math.max(...row.cells.map(cell => linesHeight(cell.content, cellWidth * (cell.columnSpan ?? 1), CELLS)), 0), 24);
 }
 
-function blockHeight(block: Block, width: number): number {
+function blockHeight(block: Block, width: number, setting: Setting): number {
     switch (block.kind) {
         case 'paragraph':
+            return linesHeight(block.content, width, setting) + setting.gap;
         case 'heading':
-            return linesHeight(block.content, width);
+            return linesHeight(block.content, width, setting) + BETWEEN.blocks;
         case 'list':
-            return block.items.reduce((sum, item) => sum + heightOf(item.blocks, width - 20), 0);
+            return block.items.reduce((sum, item) => sum + heightOf(item.blocks, width - 20, { ...setting, gap: 0.5 }), setting.gap);
         case 'table':
             return tableHeight(block, width);
         case 'card':
-            return 40 + heightOf(block.blocks, width - 18) + factsHeight(block.fields, width - 18);
+            return CARD_HEAD + BETWEEN.blocks + heightOf(block.blocks, width - 18, setting) + factsHeight(block.fields, width - 18);
         case 'definitions':
             return block.presentation === 'facts' ? factsHeight(block.items, width)
-                : block.items.reduce((sum, item) => sum + 24 + heightOf(item.blocks, width), 0);
+                : block.items.reduce((sum, item) => sum + 20 + heightOf(item.blocks, width, setting), 0);
         case 'figure':
             return block.scene.height * 0.75 + 40;
         case 'callout':
         case 'quotation':
         case 'group':
-            return 24 + heightOf(block.blocks, width - 20);
+            return 24 + heightOf(block.blocks, width - 20, setting);
         case 'code-block':
-            return block.text.split('\n').length * SMALL.leading + 16;
+            return block.text.split('\n').length * FACTS.line + 32;
         case 'index':
-            return block.groups.reduce((sum, group) => sum + 30 + group.entries.length * 16, 0);
+            return block.groups.reduce((sum, group) => sum + 30 + group.entries.length * 14, 0);
         case 'separator':
             return 20;
         case 'page-break':

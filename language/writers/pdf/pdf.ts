@@ -9,7 +9,7 @@ import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOpti
 import { TypstBlocks, UPRIGHT } from './blocks.js';
 import { completed } from './completed.js';
 import { Destinations } from './destinations.js';
-import { drawnAlike, type Fonts, printable, readFonts } from './fonts.js';
+import { codeOf, drawnAlike, type Fonts, printable, readFonts } from './fonts.js';
 import { contentOf, markOf } from './inlines.js';
 import { array, literal, optional, shown } from './literals.js';
 import theme from './theme.typ';
@@ -27,8 +27,8 @@ export const pdfWriter = {
         const anchors = new Destinations(document);
         const { source, marks } = sourceOf(document, anchors, environment);
         const fonts = await fontsOf(environment);
-        const { text, missing } = printable(source, fonts);
-        const typeset = await typesetBy(environment, text, fonts);
+        const { text, files, missing } = printable(source, fonts);
+        const typeset = await typesetBy(environment, text, files, drawnAlike(text, fonts));
         if (!('pdf' in typeset)) { throw failure(text, marks, typeset.line, typeset.message); }
         return {
             files: [{ path: `${options.name}.pdf`, content: completed(typeset.pdf, anchors.labels) }],
@@ -74,6 +74,7 @@ function settings(cover: Cover, language: string, words: PageWords, environment:
         `running: ${shown(`${cover.title}${revision}`)}`,
         `foot: ${shown(foot)}`,
         `page-word: "${words.page}"`,
+        `continued: "${words.continued}"`,
         ...(cover.author === undefined ? [] : [`author: ${literal(cover.author)}`]),
         `description: ${literal(cover.subtitle ?? cover.genre)}`,
         `date: datetime(year: ${year}, month: ${month}, day: ${day})`,
@@ -126,13 +127,12 @@ async function installed<Name extends keyof Shelf>(
 }
 
 /** By the host's typesetter, or by the one that ships where that cannot or might do it otherwise. */
-async function typesetBy(environment: Environment, text: string, fonts: Fonts): Promise<Typeset> {
+async function typesetBy(environment: Environment, text: string, fonts: readonly Uint8Array[], alike: boolean): Promise<Typeset> {
     const { typesetter } = environment;
-    const quick = typesetter === undefined || !drawnAlike(text, fonts) ? undefined
-        : await typesetter(text, fonts.files).catch(() => undefined);
+    const quick = typesetter === undefined || !alike ? undefined : await typesetter(text, fonts).catch(() => undefined);
     if (quick !== undefined) { return quick; }
     const shipped = await typesetterOf(environment);
-    return shipped(text, fonts.files).catch((error: unknown) => {
+    return shipped(text, fonts).catch((error: unknown) => {
         // Whatever went wrong inside, the next document starts with a fresh typesetter.
         if (environment.asset !== undefined) { shelves.delete(environment.asset); }
         return { line: 0, message: error instanceof Error ? error.message : String(error) };
@@ -141,12 +141,12 @@ async function typesetBy(environment: Environment, text: string, fonts: Fonts): 
 
 function missingNotes(missing: readonly string[]): readonly WriterNote[] {
     return missing.map(character => {
-        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+        const code = codeOf(character);
         return {
             code: 'unknown-character',
             message: {
-                fr: `Aucune police du PDF n’a le caractère « ${character} » (${code}) : il est imprimé sous la forme d’un carré.`,
-                en: `No font of the PDF has the character "${character}" (${code}): it is printed as a square.`,
+                fr: `Aucune police du PDF n’a le caractère « ${character} » : son numéro [${code}] est imprimé à sa place.`,
+                en: `No font of the PDF has the character “${character}”: its number [${code}] is printed in its place.`,
             },
         };
     });

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cell, columnHeader, inlines, paragraph, quantity, reference, row } from '../../../language/document/build.js';
+import { pictogramScene } from '../../../language/document/figures/pictograms.js';
 import { finished } from '../../../language/document/finish.js';
 import type { Block, Document, Section } from '../../../language/document/nodes.js';
+import { printable, readFonts } from '../../../language/writers/pdf/fonts.js';
 import { lines, literal } from '../../../language/writers/pdf/literals.js';
 import { pdfWriter } from '../../../language/writers/pdf/pdf.js';
 import { Refusal } from '../../../language/writers/writer.js';
@@ -11,6 +14,10 @@ import { asset, environment, pagesOf, tagsOf, written } from './reading.js';
 function documentOf(blocks: readonly Block[], more: Partial<Document> = {}): Document {
     const section: Section = { id: 'un', title: 'Premier', blocks, sections: [] };
     return finished({ language: 'fr', cover: { genre: 'Programme', title: 'Essai', facts: [] }, sections: [section], ...more });
+}
+
+function filesUnder(folder: string): string[] {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`);
 }
 
 describe('a PDF of every kind of node', () => {
@@ -113,6 +120,33 @@ describe('pages', () => {
         expect(pages[1]).toContain('Contents');
     }, 120_000);
 
+    test('a card of half a page stays whole; of a longer one, the next page says the name again', async () => {
+        const card = (label: string, count: number): Block => ({
+            kind: 'card', id: label, label, title: 'Salle', genre: 'space', badges: [], fields: [],
+            blocks: Array.from({ length: count }, (_, index) => paragraph(`Phrase ${index} de ${label}.`)),
+        });
+        const { pdf } = await written(documentOf([card('COURTE', 20), card('AUTRE', 20), card('DERNIERE', 20), card('LONGUE', 60)]));
+        const pages = await pagesOf(pdf);
+        for (const label of ['COURTE', 'AUTRE', 'DERNIERE']) {
+            const holding = pages.filter(page => page.includes(`Phrase 0 de ${label}.`) || page.includes(`Phrase 19 de ${label}.`));
+            expect(holding).toHaveLength(1);
+        }
+        const last = pages.find(page => page.includes('Phrase 59 de LONGUE.'))!;
+        expect(last).not.toContain('Phrase 0 de LONGUE.');
+        expect(last.split('\n')[0]).toContain('LONGUE (suite)');
+        const begun = pages.findIndex(page => page.includes('Phrase 0 de LONGUE.'));
+        expect(pages.flatMap((page, index) => (page.includes('(suite)') ? [index] : [])))
+            .toEqual(pages.flatMap((_, index) => (index > begun ? [index] : [])));
+    }, 120_000);
+
+    test('the pictogram of a card is drawn, with a text for those who do not see it', async () => {
+        const { pdf } = await written(documentOf([{
+            kind: 'card', id: 'consigne', label: 'Canicule', title: 'Canicule', genre: 'element', badges: [], fields: [],
+            pictogram: pictogramScene('sun', 'fr'), blocks: [paragraph('Baissez les stores.')],
+        }]));
+        expect(await tagsOf(pdf)).toMatch(/Figure \(Pictogramme\u00A0: un soleil\)/);
+    }, 120_000);
+
     test('a target named twice and a group without rows do no harm', async () => {
         const table = (id: string): Block => ({
             kind: 'table', id, columns: [{ kind: 'text' }, { kind: 'text' }], head: [],
@@ -150,12 +184,48 @@ describe('what a user writes', () => {
         expect(lines('a\r\n"b"')).toBe('"a\\n\\"b\\""');
     });
 
-    test('a character that no font has is a square, and is told once', async () => {
-        const { pdf, notes } = await written(documentOf([paragraph(inlines('Accueil 漢 et 漢, ✓ ≥ ≤ × ² → € œ É\u202F! \uFE0F'))]));
+    test('a character that no font has is written by its number, and is told once', async () => {
+        const { pdf, notes } = await written(documentOf([paragraph(inlines('Accueil 漢字 et 漢, ✓ ≥ ≤ × ² → € œ É\u202F! \uFE0F'))]));
         expect(notes.map(({ code, message }) => `${code} ${message.fr}`)).toEqual([
-            expect.stringMatching(/^unknown-character .*« 漢 » \(U\+6F22\)/),
+            expect.stringMatching(/^unknown-character .*« 漢 ».*\[U\+6F22\]/), expect.stringMatching(/^unknown-character .*« 字 »/),
         ]);
-        expect((await pagesOf(pdf)).join('\n')).toMatch(/Accueil □ et □ ?, ✓ ≥ ≤ × ² → € œ É ?!/);
+        expect((await pagesOf(pdf)).join('\n')).toMatch(/Accueil \[U\+6F22 U\+5B57\] et \[U\+6F22\], ✓ ≥ ≤ × ² → € œ É ?!/);
+    }, 120_000);
+
+    test('what a consultant may type or paste is printed as it is, or as others say the same', async () => {
+        const fonts = await readFonts(asset);
+        const plain = 'àâçéèêëîïôùûüÿœæÀÉŒÆ « » ’ “ ” „ – — … € % ‰ § ° № † • ·';
+        const signs = '≤ ≥ ± × ÷ − ≈ ≠ ≡ ∞ √ ∑ ∈ ∅ ∩ ⊂ Ø ⌀ ½ ¼ ⅓ ² ³ ⁿ ₂ µ μ Ω Δ ℓ ′ ″ → ← ↑ ↓ ↔ ⇒ ⇔ ✓ ✔ ✗ ✘ ☐ ☑ ☒ ★ ● ■ □ ▪ ► ⚠ ♿';
+        const spaces = Array.from({ length: 11 }, (_, index) => String.fromCodePoint(0x2000 + index)).join('a');
+        const scripts = 'Θεσσαλονίκη ἀρχή Жуковский Łódź Škoda Gülşen شكرًا على اللقاء שלום';
+        const emoji = '😀 👍🏽 ✅ ❌ 🔥 🚪 🏠 👩‍💻 ⚠️ 🇫🇷';
+        for (const text of [plain, signs, `a${spaces}\u202F\u205F\u3000\u2060\u00AD\u2011\u200B\uFE0Fb`, scripts, emoji]) {
+            expect(printable(text, fonts)).toMatchObject({ text: text.normalize('NFC'), missing: [] });
+        }
+        expect(printable('℃ ㎡ ㎥ \uF0B7 \uF0FC \u202Eab', fonts)).toMatchObject({ text: '°C m² m³ • ✓ ab', missing: [] });
+    });
+
+    test('every character of the examples and of the manual is printed as it is', async () => {
+        const fonts = await readFonts(asset);
+        const texts = [...filesUnder('examples'), ...filesUnder('docs')].filter(file => /\.(?:amont|md)$/.test(file))
+            .map(file => readFileSync(file, 'utf8').normalize('NFC'));
+        expect(texts.length).toBeGreaterThan(100);
+        for (const text of texts) { expect(printable(text, fonts)).toMatchObject({ text, missing: [] }); }
+    });
+
+    test('fonts of rare characters are taken only where a text has such a character', async () => {
+        const fonts = await readFonts(asset);
+        expect(printable('Accueil ✓', fonts).files).toHaveLength(fonts.usual.length);
+        expect(printable('Accueil 😀', fonts).files).toHaveLength(fonts.usual.length + 1);
+    });
+
+    test('signs, emoji and letters of other scripts come out of the file as they went in', async () => {
+        const text = 'Avis\u2003: 😀 ✅ ⇔ ℃ شكرًا שלום Жук';
+        const { pdf, notes } = await written(documentOf([paragraph(inlines(text))]));
+        expect(notes).toEqual([]);
+        const read = (await pagesOf(pdf)).join('\n').replace(/\s+/g, '');
+        for (const part of ['😀', '✅', '⇔', '°C', 'Жук', 'שלום', 'Avis:']) { expect(read).toContain(part); }
+        expect(read).not.toMatch(/[\uFFFD□]/);
     }, 120_000);
 });
 

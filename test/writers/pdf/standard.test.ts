@@ -26,8 +26,8 @@ function exampleOf(name: string): Document {
 
 async function natively(document: Document, pdfStandard?: string): Promise<Uint8Array> {
     const fonts = await readFonts(asset);
-    const { text } = printable(sourceOf(document, new Destinations(document), environment).source, fonts);
-    const fontBlobs = fonts.files.map(font => Buffer.from(font));
+    const { text, files } = printable(sourceOf(document, new Destinations(document), environment).source, fonts);
+    const fontBlobs = files.map(font => Buffer.from(font));
     const { NodeCompiler } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as typeof native;
     const compiler = NodeCompiler.create({ workspace: 'out/assets', fontArgs: [{ fontBlobs }] });
     return compiler.pdf({ mainFileContent: text }, pdfStandard === undefined ? {} : { pdfStandard });

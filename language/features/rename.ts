@@ -139,9 +139,10 @@ function captured(programme: Programme, own: readonly AnyElement[], name: string
                         ? to
                         : undefined;
                 if (other) {
+                    const [fr, en] = (['fr', 'en'] as const).map(language => `${spell(kindOf(other.kind).word, language)} ${name}`);
                     return {
-                        fr: `${name} est aussi ${spell(kindOf(other.kind).word, 'fr')} : une référence ne dirait plus lequel elle désigne.`,
-                        en: `${name} is also ${spell(kindOf(other.kind).word, 'en')}: a reference would no longer tell which it means.`,
+                        fr: `« ${fr} » existe déjà : une référence ne dirait plus lequel des deux elle désigne.`,
+                        en: `There is already “${en}”: a reference would no longer tell which of the two it means.`,
                     };
                 }
             }

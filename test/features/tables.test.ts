@@ -142,6 +142,13 @@ describe('cells pasted', () => {
                 + '| C    | Autre        |         |\n| Z    | Fin          |         |\n');
         expect(check(table, 'Surface;Code\n14;B\n')!.text).toContain('| B    |       |   14 m² |\n| Z');
     });
+    test('on the line below a table: rows of it', () => {
+        for (const lineBreak of ['\n', '\r\n']) {
+            const lines = ['espaces', '| code | titre |', '| A    | Une   |', '<|>', '', 'acteur MOA "M" {}', ''];
+            expect(check(lines.join(lineBreak), 'B;Deux\nC;Trois\n')!.text.split(lineBreak).slice(2, 6))
+                .toEqual(['| A    | Une   |', '| B    | Deux  |', '| C    | Trois |', '']);
+        }
+    });
     test('without headings: columns by what they hold', () => {
         expect(check('unité U "U" {\n  espaces\n  <|>\n}\n', 'A;Salle;12 m²;3\nB;Bureau;8 m²;1\n')!.text).toContain(
             '  | code | titre  | surface | nombre |\n  | A    | Salle  |   12 m² |      3 |\n');

@@ -4,6 +4,7 @@
  *     node test/vscode/run.mjs                     the extension as it lies in this repository, in the VS Code installed here
  *     node test/vscode/run.mjs --vsix FILE         the packaged extension, installed as a user would
  *     node test/vscode/run.mjs --restricted        either of the two, in a workspace that is not trusted
+ *     node test/vscode/run.mjs --only WORDS        the cases whose name says these words
  *     AMONT_VSCODE=PATH node test/vscode/run.mjs   a VS Code of this machine (its executable)
  *     node test/vscode/run.mjs --download          a VS Code that @vscode/test-electron downloads
  *
@@ -25,7 +26,8 @@ const bystander = path.join(import.meta.dirname, 'bystander');
 const suiteMinutes = 5;
 
 const { values: options } = parseArgs({
-    options: { vsix: { type: 'string' }, restricted: { type: 'boolean', default: false }, download: { type: 'boolean', default: false } },
+    options: { vsix: { type: 'string' }, restricted: { type: 'boolean', default: false }, download: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' } },
 });
 
 const desktop = process.env.AMONT_VSCODE !== undefined || options.download;
@@ -67,7 +69,14 @@ async function counted(code) {
 }
 
 async function inBrowser() {
-    const [{ openBrowser }, { startServer }] = await Promise.all([import('../browser.mjs'), import('./host.mjs')]);
+    const [{ openBrowser }, { offerHand }, { startServer }] = await Promise.all([
+        import('../browser.mjs'), import('./hand.mjs'), import('./host.mjs'),
+    ]);
+    let page;
+    const hand = await offerHand(() => page);
+    // The server hands its environment on to the extension host, where the suite runs.
+    process.env.AMONT_HAND = hand.address;
+    process.env.AMONT_ONLY = options.only;
     const server = await startServer({
         vsix: options.vsix === undefined ? undefined : path.resolve(options.vsix),
         trusted: !options.restricted,
@@ -77,7 +86,8 @@ async function inBrowser() {
     let give;
     try {
         browser = await openBrowser();
-        const page = await browser.newPage();
+        page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
         return await new Promise((resolve, reject) => {
             give = setTimeout(() => {
                 reject(new Error(`The suite did not end in ${suiteMinutes} minutes. `
@@ -105,6 +115,7 @@ async function inBrowser() {
         clearTimeout(give);
         await browser?.close();
         await server.stop();
+        hand.stop();
         log.end();
     }
 }

@@ -31,11 +31,18 @@ export function pastedTable(view: View, offset: number, copied: Copied): Pasted 
     if (!rows || ((lexeme?.type === 'TEXT' || lexeme?.type === 'STATEMENT') && lexeme.start < offset && offset < lexeme.end)) {
         return undefined;
     }
-    const table = tableAt(view, offset);
+    const table = tableAt(view, offset) ?? tableAbove(view, offset);
     if (table && offset > table.header.start) {
         return moreRows(view, offset, table, rows);
     }
     return newTable(view, offset, rows);
+}
+
+/** The table that ends on the line above an empty one: what is pasted there goes on with it. */
+function tableAbove(view: View, offset: number): Table | undefined {
+    const start = lineStart(view.text, offset);
+    const isEmpty = view.text.slice(start, lineEnd(view.text, offset)).trim() === '';
+    return isEmpty && start > 0 ? tableAt(view, start - lineBreakOf(view.text).length) : undefined;
 }
 
 function moreRows(view: View, offset: number, table: Table, rows: readonly (readonly string[])[]): Pasted {

@@ -1,5 +1,6 @@
 import type { Beginning } from './beginning.js';
 import type { Case } from './case.js';
+import { picture } from './hand.js';
 
 /** A case that hangs is a failure, not a run without an end. */
 const caseSeconds = 60;
@@ -20,6 +21,7 @@ export async function runCases(
             console.log(`ok    ${name}`);
         } catch (error) {
             failed++;
+            await picture(String(failed)).catch(() => undefined);
             console.log(`FAIL  ${name}\n${error instanceof Error ? error.stack : String(error)}`);
         } finally {
             clearTimeout(give);

@@ -1,7 +1,8 @@
-import * as assert from './assert.js';
+import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, type Case } from './case.js';
-import { fileNamed } from './activation.js';
+import { selected, written } from './documents.js';
+import { copy, press } from './hand.js';
 
 const text = 'espaces\n| code | titre | surface |\n| S-2 | Salle | 30 m² |\n| S-10 | Accueil | 12 m² |\n';
 
@@ -68,26 +69,55 @@ export const tables: readonly Case[] = [
     },
 ];
 
-/** Works on a file of the programme that holds nothing but a text, and removes it. */
-/** Each case has a file of its own: what the editor still knows of one that is gone would come back with its name. */
-let files = 0;
+const cells = '<table><tr><td>code</td><td>titre</td><td>surface</td></tr>'
+    + '<tr><td>S-1</td><td>Grande salle</td><td>45 m²</td></tr><tr><td>S-2</td><td>Accueil</td><td>12 m²</td></tr></table>';
 
+/** Tables as a person writes them: by Tab, and by what is copied from a spreadsheet or a word processor. */
+export const tablesByHand: readonly Case[] = [
+    {
+        name: 'the Tab key walks the cells, and letters stand where it leads',
+        run: () => inFile(text, async editor => {
+            await selected(editor.document, rangeOf(editor.document, 'Accueil').start, 0);
+            await eventually('the cursor', () => editor.selection.active.line === 3 || undefined);
+            // What the extension says of that place reaches the editor before the answer to what is asked now.
+            await vscode.commands.executeCommand('setContext', 'amont.suite', true);
+            await press('Tab');
+            await eventually('the next cell', () => editor.document.getText(editor.selection) === '12 m²' || undefined);
+            await press('Tab');
+            await eventually('the next row', () => editor.document.lineCount > 5 || undefined);
+            await press('Shift+Tab');
+            await eventually('the cell before', () => editor.document.getText(editor.selection) === '12 m²' || undefined);
+        }),
+    },
+    {
+        name: 'cells copied from a spreadsheet or a word processor are pasted as a table of the language',
+        run: () => inFile('espaces\n', async editor => {
+            await selected(editor.document, new vscode.Position(1, 0), 0);
+            await copy('code\ttitre\tsurface\nS-1\tGrande salle\t45 m²\nS-2\tAccueil\t12 m²', `<html><body>${cells}</body></html>`);
+            await press('Control+V');
+            await eventually('the table', () => table.test(editor.document.getText()) || undefined);
+        }),
+    },
+    {
+        name: 'cells copied as text are pasted as rows of the table at the cursor; other text as it is',
+        run: () => inFile('espaces\n| code | titre | surface |\n| S-1 | Grande salle | 45 m² |\n', async editor => {
+            await selected(editor.document, new vscode.Position(3, 0), 0);
+            await copy('S-2\tAccueil\t12 m²');
+            await press('Control+V');
+            await eventually('the row', () => table.test(editor.document.getText()) || undefined);
+            await selected(editor.document, rangeOf(editor.document, 'Accueil').start, 'Accueil'.length);
+            await copy('Vestiaire');
+            await press('Control+V');
+            await eventually('the word alone', () => editor.document.getText().includes('| Vestiaire') || undefined);
+        }),
+    },
+];
+
+const table = /^espaces\n\| code +\| titre +\| surface +\|\n\| S-1 +\| Grande salle +\| +45 m² +\|\n\| S-2 +\| Accueil +\| +12 m² +\|/;
+
+/** Works on a file of the programme that holds nothing but a text. */
 async function inFile(content: string, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
-    const uri = vscode.Uri.joinPath(await fileNamed('besoins.amont'), '..', `tableaux-${++files}.amont`);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-    const document = await vscode.workspace.openTextDocument(uri);
-    try {
-        await work(await vscode.window.showTextDocument(document, vscode.ViewColumn.One));
-    } finally {
-        // The editor may hold a text for minutes after its file is gone: it is left with nothing in it.
-        // It asks nothing about one that is saved.
-        const emptied = new vscode.WorkspaceEdit();
-        emptied.delete(uri, new vscode.Range(0, 0, document.lineCount, 0));
-        await vscode.workspace.applyEdit(emptied);
-        await document.save();
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-        await vscode.workspace.fs.delete(uri);
-    }
+    await work(await written('tableaux.amont', content));
 }
 
 function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {

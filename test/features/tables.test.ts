@@ -145,7 +145,7 @@ describe('cells pasted', () => {
     test('on the line below a table: rows of it', () => {
         for (const lineBreak of ['\n', '\r\n']) {
             const lines = ['espaces', '| code | titre |', '| A    | Une   |', '<|>', '', 'acteur MOA "M" {}', ''];
-            expect(check(lines.join(lineBreak), 'B;Deux\nC;Trois\n')!.text.split(lineBreak).slice(2, 6))
+            expect(check(lines.join(lineBreak), 'B;Deux\nC;Trois\n')!.text.split(/\r?\n/).slice(2, 6))
                 .toEqual(['| A    | Une   |', '| B    | Deux  |', '| C    | Trois |', '']);
         }
     });

@@ -42,7 +42,7 @@ export function pastedTable(view: View, offset: number, copied: Copied): Pasted 
 function tableAbove(view: View, offset: number): Table | undefined {
     const start = lineStart(view.text, offset);
     const isEmpty = view.text.slice(start, lineEnd(view.text, offset)).trim() === '';
-    return isEmpty && start > 0 ? tableAt(view, start - lineBreakOf(view.text).length) : undefined;
+    return isEmpty && start > 0 ? tableAt(view, view.text.slice(0, start).replace(/(?:\r\n|\r|\n)$/, '').length) : undefined;
 }
 
 function moreRows(view: View, offset: number, table: Table, rows: readonly (readonly string[])[]): Pasted {

@@ -7,11 +7,12 @@ export class CannotRun extends Error {
     }
 }
 
-/** The reason of a refusal by the system, in words. */
-export function reasonOf(error: unknown, messages: Messages): string {
+/** The reason of a refusal by the system, in words. `taken`: the file may be open in another program, of which some systems say no more. */
+export function reasonOf(error: unknown, messages: Messages, { taken = false } = {}): string {
     const { reasons } = messages.files;
     switch ((error as NodeJS.ErrnoException | undefined)?.code) {
-        case 'EACCES': case 'EPERM': return reasons.denied;
+        case 'EACCES': case 'EPERM': return taken ? reasons.deniedOrOpen : reasons.denied;
+        case 'EBUSY': case 'ETXTBSY': return reasons.open;
         case 'ENOENT': return reasons.missing;
         case 'EISDIR': return reasons.folder;
         case 'ENOTDIR': case 'EEXIST': return reasons.notFolder;

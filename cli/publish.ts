@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotRun, reasonOf } from './failure.js';
@@ -40,7 +40,8 @@ export async function publish(files: readonly Publication[]): Promise<void> {
         }
     } catch (error) {
         drafts.forget();
-        throw error instanceof CannotRun ? error : new CannotRun(m => m.build.unwritable(shownPath(current, 'native'), reasonOf(error, m)));
+        if (error instanceof CannotRun) { throw error; }
+        throw new CannotRun(m => m.build.unwritable(shownPath(current, 'native'), reasonOf(error, m, { taken: drafts.areTaking })));
     } finally {
         process.off('SIGINT', interrupted);
         process.off('SIGTERM', interrupted);
@@ -51,6 +52,12 @@ export async function publish(files: readonly Publication[]): Promise<void> {
 class Drafts {
     private readonly targets = new Map<string, string>();
     private readonly folders: string[] = [];
+    private taking = false;
+
+    /** All is written, and what stands in the way may be a document that another program holds open. */
+    get areTaking(): boolean {
+        return this.taking;
+    }
 
     async makeFolder(folder: string): Promise<void> {
         const first = await mkdir(folder, { recursive: true });
@@ -77,11 +84,23 @@ class Drafts {
         }
     }
 
-    /** Puts every file in its place at one go: no signal comes between two of them. */
+    /** Puts every file in its place at one go: no signal comes between two of them, and where one cannot go the others come back. */
     takePlaces(taking: (target: string) => void): void {
-        for (const [draft, target] of this.targets) {
-            taking(target);
-            renameSync(draft, target);
+        this.taking = true;
+        const back: (() => void)[] = [];
+        const copies: string[] = [];
+        try {
+            for (const [draft, target] of this.targets) {
+                taking(target);
+                const undo = this.targets.size > 1 ? wayBack(target, copies) : undefined;
+                renameSync(draft, target);
+                if (undo !== undefined) { back.push(undo); }
+            }
+        } catch (error) {
+            back.reverse().forEach(remove);
+            throw error;
+        } finally {
+            copies.forEach(copy => remove(() => unlinkSync(copy)));
         }
     }
 
@@ -96,11 +115,20 @@ class Drafts {
     }
 }
 
+/** What puts back in its place what stands there now, of which a copy is kept so long. */
+function wayBack(target: string, copies: string[]): () => void {
+    if (!existsSync(target)) { return () => unlinkSync(target); }
+    const copy = path.join(path.dirname(target), `.${path.basename(target)}.old.${process.pid}.part`);
+    copies.push(copy);
+    copyFileSync(target, copy);
+    return () => renameSync(copy, target);
+}
+
 /** A run that was killed leaves its drafts; those of runs that still go on are left alone. */
 function forgetAbandoned(target: string): void {
     const head = `.${path.basename(target)}.`;
     for (const name of readdirSync(path.dirname(target))) {
-        const pid = name.startsWith(head) ? /^(\d+)\.part$/.exec(name.slice(head.length))?.[1] : undefined;
+        const pid = name.startsWith(head) ? /^(?:old\.)?(\d+)\.part$/.exec(name.slice(head.length))?.[1] : undefined;
         if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) {
             remove(() => unlinkSync(path.join(path.dirname(target), name)));
         }

@@ -124,7 +124,9 @@ export const english: Messages = {
         noFiles: path => `No .amont file in “${path}”. Create a starting programme with “amont new”.`,
         noProgramme: path => `No programme in “${path}”: one of its files must declare one (programme CODE "Title" { … }).`,
         reasons: {
-            denied: 'access denied', missing: 'it is no longer there', brokenLink: 'a link to a file that does not exist',
+            denied: 'access denied', deniedOrOpen: 'access denied; if it is open in another program, close it',
+            open: 'another program has it open: close it, then try again',
+            missing: 'it is no longer there', brokenLink: 'a link to a file that does not exist',
             folder: 'it is a folder',
             special: 'it is not an ordinary file', loop: 'its links go round in circles', full: 'the disk is full',
             readOnly: 'the disk is read-only', notFolder: 'a file stands where a folder should be', tooManyOpen: 'too many open files',

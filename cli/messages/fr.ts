@@ -139,7 +139,9 @@ const messages: Messages = {
         noFiles: path => `Aucun fichier .amont dans « ${path} ». Créez un programme de départ avec « amont new ».`,
         noProgramme: path => `Aucun programme dans « ${path} » : un de ses fichiers doit en déclarer un (programme CODE "Titre" { … }).`,
         reasons: {
-            denied: 'accès refusé', missing: 'il n’existe plus', brokenLink: 'lien vers un fichier qui n’existe pas',
+            denied: 'accès refusé', deniedOrOpen: 'accès refusé ; s’il est ouvert dans un autre programme, fermez-le',
+            open: 'un autre programme l’a ouvert : fermez-le, puis recommencez',
+            missing: 'il n’existe plus', brokenLink: 'lien vers un fichier qui n’existe pas',
             folder: 'c’est un dossier',
             special: 'ce n’est pas un fichier ordinaire', loop: 'ses liens tournent en rond', full: 'le disque est plein',
             readOnly: 'le disque est en lecture seule', notFolder: 'un fichier tient la place d’un dossier',

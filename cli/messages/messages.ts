@@ -103,7 +103,8 @@ export interface FileMessages {
     readonly noProgramme: (path: string) => string;
     /** Why the system refused. */
     readonly reasons: Readonly<Record<
-        'denied' | 'missing' | 'brokenLink' | 'folder' | 'special' | 'loop' | 'full' | 'readOnly' | 'notFolder' | 'tooManyOpen', string
+        'denied' | 'deniedOrOpen' | 'open' | 'missing' | 'brokenLink' | 'folder' | 'special' | 'loop' | 'full' | 'readOnly' | 'notFolder'
+        | 'tooManyOpen', string
     >>;
     readonly reading: (done: number) => string;
     readonly analysing: (done: number) => string;

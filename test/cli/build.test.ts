@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { amont, broken, folder, LiveRun, read, sound, under, write } from './amont.js';
+import { amont, broken, folder, LiveRun, read, sound, under } from './amont.js';
 
 const hold = ['--require', path.resolve('test/cli/hold.cjs')];
 
@@ -122,19 +122,47 @@ describe('a run that does not come to its end', () => {
         });
     });
 
-    test('a full disk is said in one line', () => {
-        const root = folder({ ...sound, 'livrables/ESSAI-B.html': 'ancien' });
-        write(root, { 'plein.cjs': `
-            const promises = require('node:fs/promises');
-            const { open } = promises;
-            promises.open = async (...given) => Object.assign(await open(...given), {
-                writeFile: () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
-            });` });
-        const { code, err } = amont(['build', '--lang', 'en'], { cwd: root, node: ['--require', path.join(root, 'plein.cjs')] });
+    const formats = ['html', 'md', 'json', 'docx', 'pdf', 'xlsx'].map(format => [format, `ESSAI-B.${format}`] as const);
+    /** Breaks a call of the file system, as the file says. */
+    const refusing = (call: string): readonly string[] => ['--require', path.resolve('test/cli', call)];
+
+    test.each(formats)('a full disk is said in one line, and the old %s stays', (format, name) => {
+        const root = folder({ ...sound, [`livrables/${name}`]: 'ancien' });
+        const { code, err } = amont(['build', '--to', format, '--lang', 'en'], { cwd: root, node: refusing('full.cjs') });
         expect(code).toBe(2);
-        expect(err).toMatch(/^amont: “livrables.ESSAI-B\.html” cannot be written \(the disk is full\)\. Nothing was changed\.\n$/);
-        expect(readdirSync(path.join(root, 'livrables'))).toEqual(['ESSAI-B.html']);
-        expect(read(root, 'livrables', 'ESSAI-B.html')).toBe('ancien');
+        expect(err).toMatch(/(?:^|\n)amont: “livrables.ESSAI-B\.\w+” cannot be written \(the disk is full\)\. Nothing was changed\.\n$/);
+        expect(readdirSync(path.join(root, 'livrables'))).toEqual([name]);
+        expect(read(root, 'livrables', name)).toBe('ancien');
+    }, 60_000);
+
+    test.each(formats)('a %s open in another program: all the old ones stay', (format, name) => {
+        const olds = Object.fromEntries(formats.map(([, each]) => [`livrables/${each}`, `ancien ${each}`]));
+        const root = folder({ ...sound, ...olds });
+        const { code, err } = amont(['build', '--to', 'html,md,json,docx,pdf,xlsx', '--lang', 'fr'], {
+            cwd: root, node: refusing('open-elsewhere.cjs'), env: { TAKEN: name, CODE: format === 'docx' ? 'EPERM' : 'EBUSY' },
+        });
+        expect(code).toBe(2);
+        const said = err.replace(/[\u00A0\u202F]/g, ' ');
+        expect(said).toContain(`« livrables${path.sep}${name} » ne peut pas être écrit (`);
+        expect(said).toMatch(/(?:un autre programme l’a ouvert|ouvert dans un autre programme).*fermez-le.*Rien n’a été changé\.\n$/);
+        expect(readdirSync(path.join(root, 'livrables')).sort()).toEqual(formats.map(([, each]) => each).sort());
+        for (const [, each] of formats) { expect(read(root, 'livrables', each)).toBe(`ancien ${each}`); }
+    }, 60_000);
+
+    test('what took its place before another could not is taken away where nothing stood there', () => {
+        const root = folder({ ...sound, 'livrables/ESSAI-B.md': 'ancien' });
+        const env = { TAKEN: 'ESSAI-B.md', CODE: 'EBUSY' };
+        expect(amont(['build', '--to', 'html,md'], { cwd: root, node: refusing('open-elsewhere.cjs'), env }).code).toBe(2);
+        expect(readdirSync(path.join(root, 'livrables'))).toEqual(['ESSAI-B.md']);
+    });
+
+    test('a folder that may not be read or written', () => {
+        const root = folder(sound);
+        const { code, err } = amont(['build', '--lang', 'en'], { cwd: root, node: refusing('denied.cjs') });
+        expect({ code, err }).toEqual({
+            code: 2, err: `amont: “livrables${path.sep}ESSAI-B.html” cannot be written (access denied). Nothing was changed.\n`,
+        });
+        expect(existsSync(path.join(root, 'livrables'))).toBe(false);
     });
 });
 

@@ -3,6 +3,8 @@ import { plainText } from '../../document/build.js';
 import { textWidth } from '../../document/figures/metrics.js';
 import type { Block, Definition, Inline, Table } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
+import { Places } from '../table-places.js';
+import { columnsOf, LARGEST_LETTERS } from './widths.js';
 
 /** The most that is kept together: a little over half a page, so that no page is left almost empty. */
 const LARGEST = 410;
@@ -75,10 +77,20 @@ function linesHeight(content: readonly Inline[], width: number, { size, line }: 
 }
 
 function tableHeight(table: Table, width: number): number {
-    const cellWidth = width / Math.max(1, table.columns.length) * 1.3;
-    const rows = [...table.head, ...table.body, ...table.foot];
-    return rows.reduce((sum, row) => sum + BETWEEN.cells
-        + Math.max(...row.cells.map(cell => linesHeight(cell.content, cellWidth * (cell.columnSpan ?? 1), CELLS)), 0), 24);
+    const { widths, size } = columnsOf(table, width);
+    const setting = { ...CELLS, size: CELLS.size * size / LARGEST_LETTERS, line: CELLS.line * size / LARGEST_LETTERS };
+    return [table.head, table.body, table.foot].reduce((sum, rows) => {
+        const places = new Places();
+        return rows.reduce((all, row) => {
+            places.startRow();
+            const heights = row.cells.map(cell => {
+                const first = places.next(cell);
+                const whole = widths.slice(first, first + (cell.columnSpan ?? 1)).reduce((wide, each) => wide + each, 0);
+                return linesHeight(cell.content, Math.max(whole - 9, 9), setting);
+            });
+            return all + BETWEEN.cells + Math.max(...heights, setting.line);
+        }, sum);
+    }, 24);
 }
 
 function blockHeight(block: Block, width: number, setting: Setting): number {

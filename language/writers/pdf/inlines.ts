@@ -40,7 +40,7 @@ export function markOf(target: Target | undefined, anchors: Destinations): strin
 function inlineOf(node: Inline, anchors: Destinations): string {
     switch (node.kind) {
         case 'text':
-            return node.text === '' ? '' : `#${literal(node.text)}`;
+            return textOf(node.text);
         case 'strong':
             return `#strong${contentOf(node.content, anchors)}`;
         case 'emphasis':
@@ -81,6 +81,16 @@ function shownReference(node: Reference): string {
     const label = `#id${kept(node.label)}`;
     if (node.display === 'title') { return `#${literal(referenceText(node))}`; }
     return node.display === 'full' && node.title !== undefined ? `${label}#${literal(` ${node.title}`)}` : label;
+}
+
+/** An identifier that was written as plain text does not break at its hyphens either. */
+const WRITTEN_IDENTIFIER = /(?<![\p{L}\d-])(\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)+)(?![\p{L}\d-])/gu;
+
+function textOf(text: string): string {
+    return text.split(WRITTEN_IDENTIFIER).map((part, index) => {
+        if (part === '') { return ''; }
+        return index % 2 === 1 ? kept(part).slice(1, -1) : `#${literal(part)}`;
+    }).join('');
 }
 
 /** A text that stays on one line. */

@@ -1,5 +1,5 @@
 /** A PDF for print and for assistive technology: the theme and the document as one text, typeset by Typst. */
-import type { Cover, Document, Target } from '../../document/nodes.js';
+import type { Cover, Document, Section, Target } from '../../document/nodes.js';
 import { PALETTE } from '../../document/figures/palette.js';
 import { targetsOf } from '../../document/transform.js';
 import type { Environment, Typeset, Typesetter } from '../../environment.js';
@@ -17,6 +17,9 @@ import { loadTypesetter } from './typesetter.js';
 
 /** The typesetter's file in the assets. */
 const CODE = 'typst.wasm';
+
+/** So many lines of contents need no page of their own. */
+const FEW_ENTRIES = 12;
 
 /** Writes a document as a PDF. */
 export const pdfWriter = {
@@ -44,19 +47,28 @@ export function sourceOf(
     const { cover, language } = document;
     const words = PAGE_WORDS[language];
     const blocks = new TypstBlocks(anchors, words);
-    const body = document.sections.map(section => blocks.section(section, 1)).join('\n');
+    // A few lines of contents share the page with what they announce.
+    const withContents = document.withoutContents !== true;
+    const shared = withContents && entriesIn(document.sections) <= FEW_ENTRIES;
+    const body = document.sections.map((section, index) =>
+        blocks.section(shared && index === 0 ? { ...section, newPage: false } : section, 1)).join('\n');
     const source = [
         `#let ink = (${Object.entries(PALETTE).map(([ink, colour]) => `"${ink}": rgb("${colour.light}")`).join(', ')})`,
         theme,
         `#show: document-style.with(${settings(cover, language, words, environment).join(', ')})`,
         front(cover, words, blocks, anchors),
-        ...(document.withoutContents === true ? [] : [`#contents(${shown(words.contents)})`]),
-        '#pagebreak(weak: true)',
+        ...(withContents ? [`#contents(${shown(words.contents)})`] : []),
+        ...(shared ? [] : ['#pagebreak(weak: true)']),
         ...(document.largeType === true ? ['#set text(size: 14pt)'] : []),
         body,
         unplaced(document, anchors),
     ].join('\n');
     return { source, marks: blocks.marks };
+}
+
+/** How many lines the contents have. */
+function entriesIn(sections: readonly Section[], depth = 1): number {
+    return sections.reduce((sum, section) => sum + 1 + (depth < 3 ? entriesIn(section.sections, depth + 1) : 0), 0);
 }
 
 /** What leads somewhere must find it: targets that no page shows stand at the end. */

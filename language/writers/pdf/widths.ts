@@ -20,7 +20,9 @@ export interface Columns {
     readonly tight: boolean;
 }
 
-const SIZES = [8.4, 7.8, 7.2, 6.6];
+/** The size of letters in a table that has room. */
+export const LARGEST_LETTERS = 8.4;
+const SIZES = [LARGEST_LETTERS, 7.8, 7.2, 6.6];
 /** Source Sans is that much narrower than the font whose widths are counted. */
 const NARROWER = 0.94;
 

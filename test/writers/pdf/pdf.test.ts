@@ -115,9 +115,8 @@ describe('pages', () => {
         const { pdf } = await written(documentOf([paragraph('Text.')], { language: 'en', cover }));
         const pages = await pagesOf(pdf);
         expect(pages[0]).not.toContain('Page');
-        expect(pages[2]).toMatch(/^Trial · revision C Premier\n/);
-        expect(pages[2]).toMatch(/Page 3 \/ 3$/);
-        expect(pages[1]).toContain('Contents');
+        expect(pages[1]).toMatch(/^Trial · revision C Premier\nContents\n/);
+        expect(pages[1]).toMatch(/Page 2 \/ 2$/);
     }, 120_000);
 
     test('a card of half a page stays whole; of a longer one, the next page says the name again', async () => {
@@ -145,6 +144,21 @@ describe('pages', () => {
             pictogram: pictogramScene('sun', 'fr'), blocks: [paragraph('Baissez les stores.')],
         }]));
         expect(await tagsOf(pdf)).toMatch(/Figure \(Pictogramme\u00A0: un soleil\)/);
+    }, 120_000);
+
+    test('long contents have a page of their own', async () => {
+        const sections = Array.from({ length: 14 }, (_, index): Section =>
+            ({ id: `s${index}`, title: `Partie ${index}`, blocks: [paragraph('Texte.')], sections: [] }));
+        const pages = await pagesOf((await written(documentOf([], { sections }))).pdf);
+        expect(pages[1]).not.toContain('Texte.');
+        expect(pages[2]).toContain('Texte.');
+    }, 120_000);
+
+    test('an identifier in a sentence does not break at its hyphens', async () => {
+        const label = 'EX-CHANTIER-01';
+        const { pdf } = await written(documentOf(Array.from({ length: 40 }, (_, index) =>
+            paragraph(`${'m'.repeat(index + 1)} dans la phrase qui cite encore et toujours bien volontiers ${label}, puis continue`))));
+        expect((await pagesOf(pdf)).join('\n').split(label)).toHaveLength(41);
     }, 120_000);
 
     test('a target named twice and a group without rows do no harm', async () => {

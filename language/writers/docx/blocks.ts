@@ -245,8 +245,9 @@ function renderGroup(id: Target | undefined, blocks: readonly Block[], sheet: Sh
         : [{ ...first, xml: first.xml.slice(0, opened) + mark + first.xml.slice(opened) }, ...rest];
 }
 
-/** The index: each identifier with the page where it is described, and where it is spoken of. */
-function renderIndex(index: Index, sheet: Sheet, place: Place): readonly Piece[] {
+/** The index, in two columns: each identifier with the page where it is described, and where it is spoken of. */
+function renderIndex(index: Index, sheet: Sheet, around: Place): readonly Piece[] {
+    const place = around.inside ? around : { ...around, width: sheet.formats.columns.textWidth };
     const right = place.width;
     return index.groups.flatMap(group => [
         textPiece(sheet, place, 'indexGroup', run(group.title), group.title, { keepNext: true }),
@@ -265,5 +266,5 @@ function renderIndex(index: Index, sheet: Sheet, place: Place): readonly Piece[]
             return [entryPiece,
                 textPiece(sheet, place, 'indexMentions', mentions, entry.mentions.map(({ label: each }) => each).join(', '))];
         }),
-    ]);
+    ]).map(piece => (around.inside ? piece : { ...piece, columns: true }));
 }

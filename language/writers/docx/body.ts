@@ -16,6 +16,8 @@ export interface BodyPlace {
     /** The pages there: their properties as Word writes them, and where these stand if they come after the text. */
     readonly pages: string | undefined;
     readonly pagesAfter: { readonly start: number; readonly end: number } | undefined;
+    /** What the text replaces has pages of its own: those after it are of our making. */
+    readonly sectioned: boolean;
     /** Something of the model's comes after. */
     readonly followed: boolean;
     /** Something of the model's comes before. */
@@ -67,6 +69,7 @@ export function bodyPlace(xml: string): BodyPlace {
         taken: marks.map(({ attributes }) => (attributes['name'] ?? '').toLowerCase()),
         pages: pages === undefined ? undefined : xml.slice(pages.start, pages.end),
         pagesAfter: after === undefined ? undefined : { start: after.start, end: after.end },
+        sectioned: inside !== undefined,
         followed: rest.some(each => hasContent(each, elements)),
         preceded: children.some(each => each.end <= region.start && hasContent(each, elements)),
     };

@@ -8,6 +8,8 @@ const SIZE = 8.5;
 const POINT = 20;
 /** What the margins of a cell take, in twentieths of a point. */
 export const CELL_MARGINS = 170;
+/** Ticks come from whatever face has them, and these are wider than the letters around. */
+const TICK = 4;
 /** A code longer than this share of the table breaks all the same. */
 const LONGEST_CODE = 0.3;
 
@@ -60,8 +62,9 @@ export function needsOf(table: Table, width: number, scale: number): Needs {
         const words = lines.flatMap(line => line.split(isHead || kind === 'text' ? /[ -]/ : / /));
         const word = Math.max(...words.map(each => textWidth(each, SIZE * scale, bold))) * POINT + CELL_MARGINS;
         const unbroken = !isHead && (kind === 'number' || kind === 'code') && whole < width * LONGEST_CODE;
-        least[column] = Math.max(least[column]!, unbroken ? whole : Math.min(word, width * LONGEST_CODE));
-        most[column] = Math.max(most[column]!, whole);
+        const tick = kind === 'mark' && !isHead ? TICK * POINT : 0;
+        least[column] = Math.max(least[column]!, tick + (unbroken ? whole : Math.min(word, width * LONGEST_CODE)));
+        most[column] = Math.max(most[column]!, tick + whole);
     });
     return { least, most };
 }

@@ -76,13 +76,15 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     ];
     const flow = flowOf(pieces, formats, place.pages ?? formats.upright.properties, sheet.style('joint'));
     const jointStyle = element('w:pStyle', { 'w:val': sheet.style('joint') });
-    const turnsBack = flow.endsTurned && place.followed;
+    const turnsBack = flow.last !== formats.upright && place.followed;
     const opening = `<w:p><w:pPr>${jointStyle}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${BODY_MARK}"/></w:p>`;
-    const closing = `<w:p><w:pPr>${jointStyle}${turnsBack ? formats.turned.properties : ''}</w:pPr><w:bookmarkEnd w:id="${id}"/></w:p>`;
-    const pages = flow.endsTurned && !turnsBack ? formats.turned.properties : formats.upright.properties;
+    const closing = `<w:p><w:pPr>${jointStyle}${turnsBack ? flow.last.properties : ''}</w:pPr><w:bookmarkEnd w:id="${id}"/></w:p>`;
+    const pages = turnsBack ? formats.upright.properties : flow.last.properties;
     const body = withPages(opening + flow.xml + closing, flow.pages);
     const changes = [{ start: place.start, end: place.end, by: HERE }];
-    if (flow.sections && place.pagesAfter !== undefined) { changes.push({ ...place.pagesAfter, by: pages }); }
+    if (place.pagesAfter !== undefined && (flow.sections || place.sectioned)) {
+        changes.push({ ...place.pagesAfter, by: flow.sections ? pages : place.pages ?? pages });
+    }
     file.set(file.main, filled(spliced(text, changes), properties).replace(HERE, () => body));
     file.set(stylesPart, styledIn(styles.xml, language));
     file.set(numberingPart, lists.xml());

@@ -1,6 +1,6 @@
 /** Puts the pieces of a text one after the other: pages turn for what is wide, and each bookmark comes on a page. */
 import { element } from './markup.js';
-import type { PageFormats } from './pages.js';
+import type { PageFormat, PageFormats } from './pages.js';
 import { heightOf, type Piece } from './sheet.js';
 
 /** What an upright passage beside a turned one must take of a page to be worth a page of its own. */
@@ -11,9 +11,9 @@ export interface Flow {
     readonly xml: string;
     /** The page on which each bookmark stands, as far as that can be foreseen. */
     readonly pages: ReadonlyMap<string, number>;
-    /** The last page is turned. */
-    readonly endsTurned: boolean;
-    /** There are turned pages: sections of pages were begun. */
+    /** The format of the last page. */
+    readonly last: PageFormat;
+    /** Pages change their format: sections of pages were begun. */
     readonly sections: boolean;
 }
 
@@ -22,17 +22,25 @@ export function flowOf(given: readonly Piece[], formats: PageFormats, opening: s
     const pieces = turnedTogether(given, formats.upright.textHeight);
     const parts: string[] = [];
     let isFirst = true;
-    const breaks = (isTurned: boolean): void => {
-        const properties = isFirst && !isTurned ? opening : (isTurned ? formats.turned : formats.upright).properties;
-        isFirst = false;
-        parts.push(`<w:p><w:pPr>${element('w:pStyle', { 'w:val': jointStyle })}${properties}</w:pPr></w:p>`);
-    };
-    pieces.forEach((piece, at) => {
-        const before = pieces[at - 1];
-        if (before !== undefined && (before.turned === true) !== (piece.turned === true)) { breaks(before.turned === true); }
+    let format = pieces[0] === undefined ? formats.upright : formatOf(pieces[0], formats);
+    for (const piece of pieces) {
+        const next = formatOf(piece, formats, format);
+        if (next !== format) {
+            const properties = isFirst && format === formats.upright ? opening : format.properties;
+            isFirst = false;
+            parts.push(`<w:p><w:pPr>${element('w:pStyle', { 'w:val': jointStyle })}${properties}</w:pPr></w:p>`);
+            format = next;
+        }
         parts.push(piece.xml);
-    });
-    return { xml: parts.join(''), pages: paged(pieces, formats), endsTurned: pieces.at(-1)?.turned === true, sections: !isFirst };
+    }
+    return { xml: parts.join(''), pages: paged(pieces, formats), last: format, sections: !isFirst };
+}
+
+/** The pages that a piece stands on; after columns the text goes on where they end. */
+function formatOf({ turned, columns, pageBefore }: Piece, formats: PageFormats, before?: PageFormat): PageFormat {
+    if (turned === true) { return formats.turned; }
+    if (columns === true) { return formats.columns; }
+    return pageBefore !== true && (before === formats.columns || before === formats.continued) ? formats.continued : formats.upright;
 }
 
 /** Titles turn with what they introduce, and so does a short passage of the same part. */
@@ -70,10 +78,12 @@ function paged(pieces: readonly Piece[], formats: PageFormats): ReadonlyMap<stri
         const turns = at > 0 && (pieces[at - 1]!.turned === true) !== (first.turned === true);
         if (used > 0 && (first.pageBefore === true || turns || (height <= room && used + height > room))) { [page, used] = [page + 1, 0]; }
         for (const piece of group) {
-            const space = Math.max(kept, piece.before);
-            if (used > 0 && used + space + piece.height > room) { [page, used] = [page + 1, 0]; }
+            const side = piece.columns === true ? 0.5 : 1;
+            const space = Math.max(kept, piece.before) * side;
+            const height = piece.height * side;
+            if (used > 0 && used + space + height > room) { [page, used] = [page + 1, 0]; }
             piece.marks.forEach(mark => pages.set(mark, page));
-            used += (used > 0 ? space : piece.before) + piece.height;
+            used += (used > 0 ? space : piece.before) + height;
             while (used > room) { [page, used] = [page + 1, used - room]; }
             kept = piece.after;
         }

@@ -202,7 +202,7 @@ export const STYLES: readonly StyleRow[] = [
     {
         role: 'indexMentions', kind: 'paragraph', id: 'AmontIndexMentions',
         name: { fr: 'Amont Index – renvois', en: 'Amont Index – mentions' },
-        like: 'normal', paragraph: () => '<w:keepLines/>' + spacing(0, 20, 240) + '<w:ind w:left="567" w:right="850"/>',
+        like: 'normal', paragraph: () => '<w:keepLines/>' + spacing(0, 20, 240) + '<w:ind w:left="567" w:right="567"/>',
         letters: c => colour(c.soft) + size(16),
     },
     {

@@ -1,5 +1,6 @@
 /** The styles of a model, found by their names; what it lacks is added, and nothing of its own is changed. */
 import type { Language } from '../../document/nodes.js';
+import type { Bilingual } from '../../model/findings.js';
 import type { Colours } from './colours.js';
 import { escapeMarkup } from '../escape.js';
 import { elementsOf, within, type Element } from './scan.js';
@@ -25,6 +26,8 @@ interface Found {
     readonly isDefault: boolean;
     readonly basedOn: string | undefined;
     readonly numbering: string | undefined;
+    /** In half points. */
+    readonly size: number | undefined;
 }
 
 /** Finds the styles in a part, and adds those that are not there. */
@@ -32,24 +35,37 @@ export function stylesIn(xml: string, { language, colours, isOwn, isLarge }: Loo
     const elements = elementsOf(xml);
     const found = elements.filter(({ name, depth }) => name === 'style' && depth === 1).map(style => read(style, elements));
     const ids: Partial<Record<Role, string>> = {};
+    /** The style of each role before it was made larger: the one whose numbers and bullets count. */
+    const based: Partial<Record<Role, string>> = {};
     const taken = new Set(found.map(({ id }) => id));
+    const free = (wished: string): string => {
+        let id = wished;
+        for (let count = 2; taken.has(id); count++) { id = `${wished}${count}`; }
+        taken.add(id);
+        return id;
+    };
     const added: string[] = [];
     for (const row of STYLES) {
         const own = match(row, found);
         if (own !== undefined) {
             ids[row.role] = own.id;
+            const larger = isLarge ? largerThan(own, row.role, { found, elements, language }) : undefined;
+            if (larger !== undefined) {
+                ids[row.role] = larger.id ?? free(`AmontLarge${row.id}`);
+                if (larger.id === undefined) { added.push(larger.xml(ids[row.role]!)); }
+            }
+            based[row.role] = own.id;
             continue;
         }
-        let id = row.id;
-        for (let count = 2; taken.has(id); count++) { id = `${row.id}${count}`; }
-        taken.add(id);
+        const id = free(row.id);
         ids[row.role] = id;
+        based[row.role] = id;
         const isDefault = row.role === 'normal' && !found.some(isDefaultParagraph);
         added.push(styleElement(row, id, { ids, language, colours, isDefault, isOwn, isLarge }));
     }
     const end = xml.lastIndexOf('</');
-    const numbered = [1, 2, 3, 4, 5, 6].map(level => isOwn || isNumbered(ids[`heading${level as 1}`]!, found));
-    const list = (role: 'bullets' | 'numbers'): string | undefined => found.find(({ id }) => id === ids[role])?.numbering;
+    const numbered = [1, 2, 3, 4, 5, 6].map(level => isOwn || isNumbered(based[`heading${level as 1}`]!, found));
+    const list = (role: 'bullets' | 'numbers'): string | undefined => found.find(({ id }) => id === based[role])?.numbering;
     const [bullets, numbers] = [list('bullets'), list('numbers')];
     return {
         ids: ids as Record<Role, string>, xml: `${xml.slice(0, end)}${added.join('')}${xml.slice(end)}`, numbered,
@@ -65,6 +81,7 @@ function read(style: Element, elements: readonly Element[]): Found {
         names: [value('name') ?? '', ...(value('aliases') ?? '').split(',')].map(plain).filter(name => name !== ''),
         isDefault: ['1', 'true', 'on'].includes(style.attributes['default'] ?? ''),
         basedOn: value('basedOn'), numbering: value('numId'),
+        size: value('sz') === undefined ? undefined : Number(value('sz')),
     };
 }
 
@@ -121,6 +138,51 @@ export const LARGER = 1.45;
 function enlarged(letters: string): string {
     return letters.replace(/(<w:sz(?:Cs)? w:val=")(\d+)"/g, (_, before: string, size: string) =>
         `${before}${Math.round(Number(size) * (Number(size) <= 22 ? LARGER : Number(size) <= 30 ? 1.2 : 1))}"`);
+}
+
+/** The model's own styles that are read at length; what rests on the first of them grows with it. */
+const READ: Readonly<Partial<Record<Role, Bilingual>>> = {
+    normal: { fr: 'Amont Grands caractères', en: 'Amont Large type' },
+    bullets: { fr: 'Amont Grands caractères – puces', en: 'Amont Large type – bullets' },
+    numbers: { fr: 'Amont Grands caractères – numéros', en: 'Amont Large type – numbers' },
+    quotation: { fr: 'Amont Grands caractères – citation', en: 'Amont Large type – quotation' },
+};
+/** Letters of fourteen points, in half points, are large. */
+const LARGE = 28;
+
+interface Part {
+    readonly found: readonly Found[];
+    readonly elements: readonly Element[];
+    readonly language: Language;
+}
+
+/** A style like one of the model's, in large letters, where its own are not: the model's is left as it is. */
+function largerThan(own: Found, role: Role, { found, elements, language }: Part):
+    { readonly id?: string; readonly xml: (id: string) => string } | undefined {
+    const names = READ[role];
+    const size = sizeOf(own, found, elements);
+    if (names === undefined || size >= LARGE) { return undefined; }
+    const known = found.find(each => each.names.includes(plain(names.fr)) || each.names.includes(plain(names.en)));
+    const letters = Math.max(LARGE, Math.round(size * LARGER));
+    return {
+        ...(known === undefined ? {} : { id: known.id }),
+        xml: id => `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeMarkup(names[language])}"/>`
+            + `<w:basedOn w:val="${escapeMarkup(own.id)}"/><w:qFormat/>`
+            + `<w:rPr><w:sz w:val="${letters}"/><w:szCs w:val="${letters}"/></w:rPr></w:style>`,
+    };
+}
+
+/** How large the letters of a style are, in half points: as it says, as the style that it rests on, or as the part's defaults. */
+function sizeOf(own: Found, found: readonly Found[], elements: readonly Element[]): number {
+    let style: Found | undefined = own;
+    for (let steps = 0; style !== undefined && steps < 20; steps++) {
+        if (style.size !== undefined) { return style.size; }
+        const base: string | undefined = style.basedOn;
+        style = base === undefined ? undefined : found.find(each => each.id === base);
+    }
+    const defaults = elements.find(({ name, depth }) => name === 'docDefaults' && depth === 1);
+    const said = defaults && elements.find(each => each.name === 'sz' && within(each, defaults));
+    return Number(said?.attributes['val'] ?? 20);
 }
 
 /** A style as the part has it. Order as in the schema. */

@@ -176,6 +176,38 @@ function wordsIn(node: Parameters<typeof all>[0]): string {
     return all(node).filter(({ name }) => name === 'w:t').map(({ text }) => text).join(' ');
 }
 
+describe('an index', () => {
+    const index: Block = { kind: 'index', groups: [{ title: 'Exigences', entries: [
+        { target: 's', label: 'EX-1', title: 'Une exigence', mentions: [] },
+    ] }] };
+    const kinds = (xml: string): readonly unknown[] => all(treeOf(xml)).filter(({ name }) => name === 'w:sectPr').map(({ children }) => [
+        children.find(({ name }) => name === 'w:type')?.attributes['w:val'],
+        children.find(({ name }) => name === 'w:cols')?.attributes['w:num'],
+    ]);
+
+    test('stands in two columns below its title', async () => {
+        const file = await written(documentOf(paragraph('Avant.'), index));
+        expect(kinds(file.text('word/document.xml'))).toEqual([[undefined, undefined], ['continuous', '2']]);
+        expect(await faultsIn(file)).toEqual([]);
+    });
+
+    test('is followed by one column again, on the same page', async () => {
+        const file = await written(documentOf(paragraph('Avant.'), index, paragraph('Après.')));
+        expect(kinds(file.text('word/document.xml'))).toEqual([
+            [undefined, undefined], ['continuous', '2'], ['continuous', undefined],
+        ]);
+        expect(await faultsIn(file)).toEqual([]);
+    });
+
+    test('leaves the pages as they were when the document is brought up to date', async () => {
+        const before = await written(documentOf(paragraph('Avant.'), index));
+        const same = await written(documentOf(paragraph('Avant.'), index), { name: 'livre.docx', bytes: before.bytes, update: true });
+        expect(same.text('word/document.xml')).toBe(before.text('word/document.xml'));
+        const without = await written(documentOf(paragraph('Avant.')), { name: 'livre.docx', bytes: before.bytes, update: true });
+        expect(kinds(without.text('word/document.xml')).at(-1)).toEqual([undefined, undefined]);
+    });
+});
+
 describe('the same document', () => {
     test('gives the same bytes again, in any time zone', async () => {
         const zone = process.env['TZ'];

@@ -82,6 +82,29 @@ describe('a firm’s model', () => {
         expect(await faultsIn(file)).toEqual([]);
     });
 
+    test('is read in large letters where the document asks for them, its own styles left as they are', async () => {
+        const large = { ...EVERYTHING, largeType: true };
+        const file = await onFirm(firmModel(), large);
+        const styles = all(treeOf(file.text('word/styles.xml'))).filter(({ name }) => name === 'w:style');
+        const named = new Map(styles.map(each => [each.attributes['w:styleId'], each]));
+        const value = (style: Node, name: string): string | undefined => all(style).find(each => each.name === name)?.attributes['w:val'];
+        const size = (id: string | undefined): number => {
+            const style = named.get(id);
+            const own = style && value(style, 'w:sz');
+            return own !== undefined ? Number(own) : id === undefined ? 20 : size(style && value(style, 'w:basedOn'));
+        };
+        expect(size('Normal')).toBe(21);
+        const read = paragraphs(file).filter(each => wordsIn(each).length > 25 && !/^$|Titre|Legende|Index/.test(styleOf(each) ?? ''));
+        expect(read.length).toBeGreaterThan(2);
+        expect(read.filter(each => size(styleOf(each)) < 24).map(each => [styleOf(each), wordsIn(each)])).toEqual([]);
+        const items = paragraphs(file).filter(each => wordsIn(each) === 'un');
+        expect(items.map(each => [size(styleOf(each)), value(named.get(styleOf(each))!, 'w:basedOn')])).toEqual([[29, 'Puces']]);
+        expect(items.map(each => all(each).find(({ name }) => name === 'w:numId')?.attributes['w:val'])).toEqual(['8']);
+        const again = await written(large, { name: 'livre.docx', bytes: file.bytes, update: true });
+        expect(again.text('word/styles.xml')).toBe(file.text('word/styles.xml'));
+        expect(await faultsIn(file)).toEqual([]);
+    });
+
     test('has its places filled with fields that follow the properties; those that mean nothing stay', async () => {
         const file = await onFirm();
         const head = file.text('word/header1.xml');

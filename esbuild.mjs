@@ -105,8 +105,9 @@ async function examples() {
         const texts = await Promise.all(kept.map(async (file) => [file, await readFile(path.join(home, name, file), 'utf8')]));
         const declares = ([, text]) => /^programme \S+ "([^"]+)"/m.exec(text);
         const first = texts.find(declares);
-        const language = /^ {2}(?:langue|language) (fr|en)$/m.exec(first[1])?.[1] ?? 'fr';
-        return [name, { title: declares(first)[1], language, files: Object.fromEntries([first, ...texts.filter((each) => each !== first)]) }];
+        const language = /^ {2}language en/m.test(first[1]) ? 'en' : 'fr';
+        const files = Object.fromEntries([first, ...texts.filter((each) => each !== first)]);
+        return [name, { title: declares(first)[1], language, files }];
     })));
 }
 

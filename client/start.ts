@@ -25,7 +25,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     serveFiles(started);
     const previews = new Previews(started, context.extensionUri, language);
     const phase = new PhaseItem(started, language);
-    const commands = new Commands(started);
+    const commands = new Commands(started, context.extensionUri);
     started.onNotification(statusNotification, (told: Status) => {
         status.show(told);
         phase.show(told);

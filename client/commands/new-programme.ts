@@ -3,8 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     newProgrammeRequest, startersRequest, type LadderChoice, type NewFile, type NewProgramme, type StarterChoice,
 } from '../../server/protocol-commands.js';
+import { makeIn, nameOf, openMade, parentFolder } from './made-folder.js';
 import { askInTurn, type Choice, type Step } from './steps.js';
-import { writeTogether } from './written.js';
 
 /** What may be known of a new programme before anything is asked; what is known is not asked for. */
 export interface NewProgrammeGiven extends Partial<Omit<NewProgramme, 'name'>> {
@@ -88,48 +88,16 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
     const target = vscode.Uri.joinPath(parent, folder);
     const about: NewProgramme = { ...asked, language, sector, name: folder };
     const files = await client.sendRequest<readonly NewFile[]>(newProgrammeRequest, about);
-    return await make(target, files) ? open(vscode.Uri.joinPath(target, files[0]!.path), given) : undefined;
-}
-
-/** Writes the files where nothing stands yet. */
-async function make(target: vscode.Uri, files: readonly NewFile[]): Promise<boolean> {
-    const there = await vscode.workspace.fs.readDirectory(target).then(entries => entries, () => undefined);
-    if (there !== undefined && there.length > 0) {
-        const message = vscode.l10n.t('“{0}” is not empty: nothing in it was touched. Give another folder.', nameOf(target));
-        void vscode.window.showErrorMessage(message);
-        return false;
+    if (!await makeIn(target, files)) {
+        return undefined;
     }
-    try {
-        await writeTogether(target, files);
-        return files.length > 0;
-    } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(vscode.l10n.t('The programme could not be written in “{0}”: {1}', nameOf(target), reason));
-        return false;
-    }
-}
-
-async function open(file: vscode.Uri, given: NewProgrammeGiven): Promise<vscode.Uri> {
-    await vscode.window.showTextDocument(file);
-    const isInWorkspace = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+    const file = vscode.Uri.joinPath(target, files[0]!.path);
     if (given.folder === undefined) {
-        void offer(file, isInWorkspace);
+        await openMade(file, vscode.l10n.t('The programme is made. Replace the example by the facts of your operation.'));
+    } else {
+        await vscode.window.showTextDocument(file);
     }
     return file;
-}
-
-/** What one may want next; the answer is not waited for. */
-async function offer(file: vscode.Uri, isInWorkspace: boolean): Promise<void> {
-    const folder = vscode.Uri.joinPath(file, '..');
-    const preview = vscode.l10n.t('Show it compiled');
-    const openFolder = vscode.l10n.t('Open the folder');
-    const message = vscode.l10n.t('The programme is made. Replace the example by the facts of your operation.');
-    const chosen = await vscode.window.showInformationMessage(message, ...(isInWorkspace ? [preview] : [openFolder]));
-    if (chosen === preview) {
-        await vscode.commands.executeCommand('amont.openPreview', file);
-    } else if (chosen === openFolder) {
-        await vscode.commands.executeCommand('vscode.openFolder', folder);
-    }
 }
 
 function languages(): readonly Choice[] {
@@ -137,20 +105,6 @@ function languages(): readonly Choice[] {
     return [
         { value: 'fr', label: 'Français', picked: isFrench }, { value: 'en', label: 'English', picked: !isFrench },
     ];
-}
-
-async function parentFolder(): Promise<vscode.Uri | undefined> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    if (folders.length === 1) {
-        return folders[0]!.uri;
-    }
-    if (folders.length > 1) {
-        return (await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('In which folder?') }))?.uri;
-    }
-    const [chosen] = await vscode.window.showOpenDialog({
-        canSelectFiles: false, canSelectFolders: true, openLabel: vscode.l10n.t('Make the programme here'),
-    }) ?? [];
-    return chosen;
 }
 
 /** Tells names that are taken where the programme is to be made, as long as that place is known. */
@@ -182,8 +136,4 @@ function refuseFolder(text: string): string | undefined {
 /** `Médiathèque de quartier` gives `mediatheque-de-quartier`. */
 function folderNameFrom(title: string): string {
     return title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
-}
-
-function nameOf(folder: vscode.Uri): string {
-    return folder.path.slice(folder.path.lastIndexOf('/') + 1) || folder.path;
 }

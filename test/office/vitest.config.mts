@@ -1,9 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from '../../vitest.config.mjs';
 
 /** Office files as a client opens them: apart from the other tests, because a whole office suite takes part. */
 export default defineConfig({
+    ...mergeConfig(base, { root: new URL('../..', import.meta.url).pathname }),
     test: {
-        root: new URL('../..', import.meta.url).pathname,
         include: ['test/office/*.test.ts'],
         globalSetup: ['test/office/examples.ts'],
         reporters: ['default', ['json', { outputFile: 'out/test/office.json' }]],

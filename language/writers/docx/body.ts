@@ -5,6 +5,11 @@ import { elementsOf, within, WORD, type Element } from './scan.js';
 
 /** The bookmark around all that was written, so that a later writing replaces it and nothing else. */
 export const BODY_MARK = 'AmontContenu';
+/**
+ * LibreOffice cuts a bookmark of several paragraphs in two when it saves, one where it begins and one where it ends, and calls the second a
+ * copy.
+ */
+const MARKS = new RegExp(`^${BODY_MARK}(?:_Copy_\\d+)?$`);
 /** What a person types in a model where the text is to go. */
 const HERE = /^\s*\{\{\s*(?:contenu|corps|content|body)\s*\}\}\s*$/i;
 
@@ -79,8 +84,11 @@ type Region = Pick<BodyPlace, 'start' | 'end' | 'cover' | 'kind'>;
 
 /** What an earlier writing left, from the paragraph where its bookmark begins to the one where it ends. */
 function earlier(elements: readonly Element[], children: readonly Element[]): Region | undefined {
-    const opens = elements.find(({ name, attributes }) => name === 'bookmarkStart' && attributes['name'] === BODY_MARK);
-    const closes = opens && elements.find(({ name, attributes }) => name === 'bookmarkEnd' && attributes['id'] === opens.attributes['id']);
+    const all = elements.filter(({ name, attributes }) => name === 'bookmarkStart' && MARKS.test(attributes['name'] ?? ''));
+    const opens = all[0];
+    const ends = elements.filter(({ name, attributes, start }) =>
+        name === 'bookmarkEnd' && all.some(each => each.attributes['id'] === attributes['id'] && each.start < start));
+    const closes = [...all.slice(1), ...ends].sort((one, other) => one.start - other.start).at(-1);
     if (opens === undefined || closes === undefined) { return undefined; }
     const first = children.find(each => each === opens || within(opens, each));
     const last = [...children].reverse().find(each => each === closes || within(closes, each));

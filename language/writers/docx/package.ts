@@ -164,9 +164,13 @@ export class WordPackage {
     tidy(): void {
         const text = this.text(this.main);
         const named = new Set([...text.matchAll(/\s(?:r:)?(?:id|embed|link|pict|href)="([^"]+)"/g)].map(([, id]) => id!));
+        const dropped = new Set<string>();
         for (let at = this.relationships.length - 1; at >= 0; at--) {
-            const { id, type } = this.relationships[at]!;
-            if (/\/(?:image|hyperlink)$/.test(type) && !named.has(id)) { this.relationships.splice(at, 1); }
+            const { id, type, target, external } = this.relationships[at]!;
+            if (/\/(?:image|hyperlink)$/.test(type) && !named.has(id)) {
+                this.relationships.splice(at, 1);
+                if (!external) { dropped.add(resolved(this.main, target)); }
+            }
         }
         this.set(relationshipsPart(this.main), relationshipsXml(this.relationships));
         const used = new Set([...this.parts.keys()].filter(name => name.endsWith('.rels')).flatMap(name => {
@@ -174,7 +178,7 @@ export class WordPackage {
             return relationshipsIn(this.text(name)).filter(({ external }) => !external).map(({ target }) => resolved(owner, target));
         }));
         for (const name of [...this.parts.keys()]) {
-            if (/(?:^|\/)media\/amont-/.test(name) && !used.has(name)) { this.parts.delete(name); }
+            if ((/(?:^|\/)media\/amont-/.test(name) || dropped.has(name)) && !used.has(name)) { this.parts.delete(name); }
         }
     }
 

@@ -48,11 +48,11 @@ export class WordPackage {
     }
 
     private checkType(): void {
-        if ([...this.parts.keys()].some(name => /vbaProject\.bin$/i.test(name))) {
+        const types = this.text(TYPES);
+        if ([...this.parts.keys()].some(name => /vbaProject\.bin$/i.test(name)) || /ms-office\.(?:activeX|vbaProject)/i.test(types)) {
             refuse('il contient des macros : enregistrez-le en .docx ou en .dotx, sans macros.',
                 'it holds macros: save it as .docx or .dotx, without macros.');
         }
-        const types = this.text(TYPES);
         const override = elementsOf(types).find(({ name, attributes }) =>
             name === 'Override' && (attributes['PartName'] ?? '').toLowerCase() === `/${this.main}`.toLowerCase());
         const type = override?.attributes['ContentType'] ?? '';

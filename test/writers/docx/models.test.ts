@@ -198,6 +198,28 @@ describe('a file that cannot be written on', () => {
     const withPart = (name: string, content: string): Uint8Array =>
         zipped({ ...firmParts(typed('{{contenu}}')), [name]: strToU8(content) });
 
+    const retyped = (from: string, to: string): Uint8Array => {
+        const parts = firmParts(typed('{{contenu}}'));
+        const types = strFromU8(parts['[Content_Types].xml']!);
+        expect(types).toContain(from);
+        return zipped({ ...parts, '[Content_Types].xml': strToU8(types.replace(from, to)) });
+    };
+    /** Says of its greatest part that it is small. */
+    const lying = (): Uint8Array => {
+        const size = 64 * 1024 * 1024;
+        const file = zipped({ ...firmParts(typed('{{contenu}}')), 'word/big.xml': new Uint8Array(size) });
+        const view = new DataView(file.buffer, file.byteOffset, file.length);
+        let count = 0;
+        for (let at = 0; at + 4 <= file.length; at++) {
+            if (view.getUint32(at, true) === size) {
+                view.setUint32(at, 1000, true);
+                count++;
+            }
+        }
+        expect(count).toBe(2);
+        return file;
+    };
+
     test.each([
         ['empty', new Uint8Array(), 'le fichier est vide'],
         ['a text', bytes('Bonjour'), 'ce n’est pas un document Word'],
@@ -206,12 +228,22 @@ describe('a file that cannot be written on', () => {
         ['another archive', zipped({ 'a.txt': bytes('a') }), 'ce n’est pas un document Word'],
         ['with a name that leads out', withPart('word/../../evil.xml', ''), 'nom suspect'],
         ['with macros', withPart('word/vbaProject.bin', ''), 'macros'],
+        ['with macros by another name', retyped('</Types>',
+            '<Default Extension="dat" ContentType="application/vnd.ms-office.vbaProject"/></Types>'), 'macros'],
+        ['of a format with macros, renamed', retyped('vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
+            'vnd.ms-word.document.macroEnabled.main+xml'), 'macros'],
         ['with definitions', withPart('word/styles.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'), 'DOCTYPE'],
         ['with a broken part', withPart('word/styles.xml', '<w:styles><w:style></w:styles>'), 'une de ses parties est abîmée'],
+        ['with entities of another file', withPart('word/document.xml',
+            '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>&x;</w:document>'), 'DOCTYPE'],
         ['a bomb', zipped({ ...firmParts(''), 'word/big.xml': new Uint8Array(40 * 1024 * 1024) }), 'démesuré'],
     ])('%s', async (_, file, said) => {
         expect(await refused(file)).toContain('« agence.docx » : ');
         expect(await refused(file)).toContain(said);
+    });
+
+    test('that lies about the size of a part is unpacked no further than it says', async () => {
+        expect((await onFirm(lying())).parts.get('word/big.xml')).toHaveLength(1000);
     });
 
     test('of the strict variant of the format', async () => {

@@ -8,6 +8,11 @@ import { literal, shown } from './literals.js';
 /** Past so many characters an identifier or a figure with its unit may break: a narrow column could not hold it. */
 const LONGEST_KEPT = 24;
 
+/** Where a line can end: anywhere but between letters, figures and signs that hold together. */
+const BREAKABLE = /[^\p{L}\p{N}\u00A0\u202F.,%€°²³≤≥±−]/u;
+/** A word that can be cut, which those of an identifier never are. */
+const LONG_WORD = /\p{L}{5}/u;
+
 /** A line as the inside of a content block. */
 export function lineOf(content: readonly Inline[], anchors: Destinations): string {
     return content.map(node => inlineOf(node, anchors)).join('');
@@ -56,7 +61,7 @@ function inlineOf(node: Inline, anchors: Destinations): string {
         case 'badge':
             return `#badge("${node.tone}", ${shown(node.text)})`;
         case 'quantity':
-            return kept(node.text).slice(1, -1);
+            return kept(node.text, LONG_WORD.test(node.text)).slice(1, -1);
         case 'line-break':
             return '#linebreak()';
         case 'anchor':
@@ -70,7 +75,7 @@ function inlineOf(node: Inline, anchors: Destinations): string {
 function linkOf(node: Link, anchors: Destinations): string {
     const address = externalAddress(node.address);
     const content = contentOf(node.content, anchors);
-    return address === undefined ? lineOf(node.content, anchors) : `#link(${literal(address)}, ${content})`;
+    return address === undefined ? lineOf(node.content, anchors) : `#web(${literal(address)}, ${content})`;
 }
 
 function referenceOf(node: Reference, anchors: Destinations): string {
@@ -93,7 +98,7 @@ function textOf(text: string): string {
     }).join('');
 }
 
-/** A text that stays on one line. */
-function kept(text: string): string {
-    return text.length > LONGEST_KEPT ? shown(text) : `[#q${shown(text)}]`;
+/** A text that stays on one line; a box, which costs memory, only where a line could end. */
+function kept(text: string, cut = false): string {
+    return text.length > LONGEST_KEPT || !(cut || BREAKABLE.test(text)) ? shown(text) : `[#q${shown(text)}]`;
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
 import { Commands } from './commands/index.js';
+import { FileEvents } from './file-events.js';
+import { History } from './history/history.js';
 import { serveFiles } from './files.js';
 import { rangeOf } from './places.js';
 import { Previews } from './preview/panel.js';
@@ -21,8 +23,13 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export async function start(context: vscode.ExtensionContext, create: CreateClient): Promise<BaseLanguageClient> {
     const output = vscode.window.createOutputChannel('Amont', { log: true });
     const status = new StatusItem(language);
-    const started = create(clientOptions(context, output));
+    const files = new FileEvents(() => started, language);
+    const started: BaseLanguageClient = create({
+        ...clientOptions(context, output),
+        middleware: { workspace: { didChangeWatchedFile: event => Promise.resolve(files.add(event)) } },
+    });
     serveFiles(started);
+    const history = new History(started);
     const previews = new Previews(started, context.extensionUri, language);
     const phase = new PhaseItem(started, language);
     const commands = new Commands(started, context.extensionUri);
@@ -33,9 +40,11 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
     });
     context.subscriptions.push(
         output,
+        files,
         status,
         phase,
         commands,
+        history,
         previews,
         openViews(context, started, language),
         openTables(started, context.extensionUri, language),
@@ -65,7 +74,8 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const assets = vscode.Uri.joinPath(context.extensionUri, 'out', 'assets').toString();
         const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, assets, builder, rules, phase, ...asked };
+        const suggestCommand = 'editor.action.triggerSuggest';
+        return { suggestCommand, placesCommand, rulePages, assets, builder, rules, phase, readsHistory: true, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

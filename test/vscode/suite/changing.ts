@@ -9,7 +9,7 @@ export const changing: readonly Case[] = [
     {
         name: 'a quick fix is offered at its finding, chosen in the list, and the finding is gone',
         async run() {
-            const { document } = await written('essai.amont', 'exigense EX-AIR "Air neuf" {\n  source BES-CALME\n}\n', 'exigense');
+            const { document } = await written('air.amont', 'exigense EX-AIR "Air neuf" {\n  source BES-CALME\n}\n', 'exigense');
             await untilFound(document.uri, 'unknown-word');
             await press('Control+.');
             const entry = '.action-widget .monaco-list-row:has-text("exigence")';
@@ -23,7 +23,7 @@ export const changing: readonly Case[] = [
         name: 'all the sure fixes of a file are applied at once, and those that want a look are not',
         async run() {
             const text = 'exigense EX-AIR "Air neuf" {\n  source bes-calme\n  phases AOR\n  vérifier par mesure\n}\n';
-            const { document } = await written('essai.amont', text.replace('exigense', 'exigence'));
+            const { document } = await written('mesure.amont', text.replace('exigense', 'exigence'));
             await untilFound(document.uri, 'bes-calme');
             await vscode.commands.executeCommand('editor.action.fixAll');
             await eventually('both fixes', () =>
@@ -36,7 +36,7 @@ export const changing: readonly Case[] = [
         name: 'a rename reaches every file, prose included, and a name that is taken is refused with the reason',
         async run() {
             const prose = 'exigence EX-AIR "Air neuf" {\n  "Comme le demande [BES-CALME], l’air est neuf."\n  source BES-CALME\n}\n';
-            const { document } = await written('essai.amont', prose);
+            const { document } = await written('prose.amont', prose);
             await untilFound(document.uri, 'EX-AIR');
             const needs = await shown('besoins.amont', 'BES-CALME');
             await rename('OBJ-CALME');

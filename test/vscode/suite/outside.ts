@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { Case } from './case.js';
+import { eventually, type Case } from './case.js';
 import { fileNamed, findingsIn, placeOf, shown, untilFound, workspaceFolder, written } from './documents.js';
 
 /** What other programs do to the files while the editor looks at them, and beyond the folder that it opened. */
@@ -72,8 +72,12 @@ export const outside: readonly Case[] = [
                 await document.save();
                 await untilFound(document.uri, 'library-missing', false);
                 await untilFound(requirements, 'INCONNU');
-                writeFileSync(library, `${text}besoin INCONNU "Un besoin de tous"\n`);
-                await untilFound(requirements, 'INCONNU', false);
+                // When the editor has begun to look there is not told: the other program goes on writing until it is seen.
+                let times = 0;
+                await eventually('the need of the library', () => {
+                    writeFileSync(library, `${text}besoin INCONNU "Un besoin de tous"\n// ${++times}\n`);
+                    return findingsIn(requirements).every(finding => !finding.includes('INCONNU')) || undefined;
+                });
                 rmSync(library);
                 await untilFound(requirements, 'INCONNU');
             } finally {

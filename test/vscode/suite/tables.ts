@@ -115,9 +115,12 @@ export const tablesByHand: readonly Case[] = [
 
 const table = /^espaces\n\| code +\| titre +\| surface +\|\n\| S-1 +\| Grande salle +\| +45 m² +\|\n\| S-2 +\| Accueil +\| +12 m² +\|/;
 
+/** Each case has a file of its own: the editor would show anew what it still knows of one that is gone. */
+let files = 0;
+
 /** Works on a file of the programme that holds nothing but a text. */
 async function inFile(content: string, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
-    await work(await written('tableaux.amont', content));
+    await work(await written(`tableaux-${++files}.amont`, content));
 }
 
 function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {

@@ -174,7 +174,7 @@ export class Sheet {
     /** The last row and column that are printed: those with cells, those under charts, those that a long line at the top runs over. */
     get printed(): { readonly row: number; readonly column: number } {
         const widest = Math.max(0, ...this.rows.slice(0, 2).map(row => row?.[0]).map(cell =>
-            (typeof cell?.value === 'string' ? widthOf(cell.value) * (cell.look.size ?? faceSize) / faceSize : 0)));
+            (typeof cell?.value === 'string' ? widthOf(cell.value) * 1.06 * (cell.look.size ?? faceSize) / faceSize : 0)));
         let column = 0;
         for (let room = this.widths[0] ?? 12; room < widest; column++) { room += this.widths[column + 1] ?? 12; }
         const under = this.charts.map(({ to }) => to);

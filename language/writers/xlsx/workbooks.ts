@@ -3,7 +3,8 @@ import type { AnyElement } from '../../model/elements.js';
 import { Compilation, type CompileOptions } from '../../document/sections/compilation.js';
 import { periodText } from '../../document/sections/values.js';
 import type { Programme } from '../../model/programme.js';
-import { documentNames, type DocumentKind } from '../../document/documents/names.js';
+import { documentCover } from '../../document/documents/cover.js';
+import type { DocumentKind } from '../../document/documents/names.js';
 import { Book } from './book.js';
 import type { WriterNote } from '../writer.js';
 import { fileOf, longestText } from './file.js';
@@ -57,7 +58,7 @@ export function workbookOf(programme: Programme, kind: DocumentKind, options: Co
     const { header, libraryHeader } = programme;
     const head = (header ?? libraryHeader) as AnyElement | undefined;
     const title = head ? titleOf(c, head) : '';
-    const genre = documentNames[kind].title[c.language];
+    const { genre } = documentCover(c, kind);
     const people = (references: NonNullable<typeof header>['owner']): string =>
         programme.resolveAll(references).map(each => titleOf(c, each)).join(', ');
     const revision = header?.revision;
@@ -77,7 +78,7 @@ export function workbookOf(programme: Programme, kind: DocumentKind, options: Co
     const summary = kind === 'responseFramework' ? undefined : summarySheet(book);
     PARTS[kind].forEach(part => part(book));
     book.finish();
-    if (summary) { fillSummary(book, summary); }
+    if (summary) { fillSummary(book, summary, kind); }
     workbook.sheets.forEach(sheet => sheet.alignHeads());
     return workbook;
 }

@@ -153,6 +153,18 @@ jalon J "Réception" { date 2027-02-08 }
     });
 });
 
+describe('the first sheet', () => {
+    it('says what the document is, for whom, and what it leaves out, and not what is not for its readers', () => {
+        const first = rowsOf(sheets(programmeOf(tender.replace('programme P "Lots" { }', 'programme P "Lots" { enveloppe 900 000 € HT }')),
+            'bidAnalysis').get('Sommaire')!);
+        const said = new Map(first.map(([name, value]) => [name, value]));
+        expect(said.get('Document')).toBe('Grille et rapport d’analyse des offres');
+        expect(said.get('Ne contient pas')).toContain('le maître d’ouvrage seul décide');
+        expect([...said.keys()]).toEqual(expect.arrayContaining(['Code', 'Destinataires']));
+        expect([...said.keys()]).not.toContain('Enveloppe');
+    });
+});
+
 describe('charts', () => {
     it('follow the cells: names, lengths, and what there is to see in words', async () => {
         const bytes = await workbook(programmeOf(tender), 'bidAnalysis', { environment });

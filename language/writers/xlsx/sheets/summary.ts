@@ -1,34 +1,34 @@
 /** The first sheet: what the file is about, its key figures, and where everything stands. */
-import type { AnyElement } from '../../../model/elements.js';
-import { envelopeInlines } from '../../../document/sections/cover.js';
-import { dateText, periodText } from '../../../document/sections/values.js';
+import { documentCover } from '../../../document/documents/cover.js';
+import type { DocumentKind } from '../../../document/documents/names.js';
+import { dateText } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
 import { cellAt } from '../formulas.js';
 import type { Content, Sheet } from '../grid.js';
 import { looks } from '../listing.js';
 import type { Look } from '../looks.js';
-import { fullName, lineText, titleOf, wordText, wordsText } from '../texts.js';
+import { lineText, titleOf } from '../texts.js';
 
 const WORDS = {
     fr: {
-        name: 'Sommaire', code: 'Code', revision: 'Indice', date: 'Date', stage: 'Stade', owner: 'Maître d’ouvrage', author: 'Rédacteur',
-        location: 'Lieu', sector: 'Secteur', nature: 'Nature', envelope: 'Enveloppe', sheets: 'Feuilles', holds: 'Ce qu’elle contient',
+        name: 'Sommaire', document: 'Document', code: 'Code', revision: 'Indice', date: 'Date', stage: 'Stade', owner: 'Maître d’ouvrage',
+        author: 'Rédacteur', sheets: 'Feuilles', holds: 'Ce qu’elle contient',
         nothing: 'Le programme ne contient encore rien de ce que ce document présente.',
         figures: 'Chiffres clés', area: 'Surface totale (m²)', budget: 'Budget', requirements: 'Exigences', checks: 'Vérifications prévues',
         open: 'Cellules jaunes : à modifier',
         openHow: 'Tout ce qui en dépend se recalcule dans ce fichier. Le programme, lui, ne change pas : reportez-y ce que vous retenez.',
         errors: 'Ce fichier a été produit malgré des erreurs dans le programme : vérifiez-le avant de vous en servir.',
-        made: (day: string, version: string) => `Produit le ${day} par Amont ${version}`, cut: 'Limité à',
+        made: (day: string, version: string) => `Produit le ${day} par Amont ${version}`,
     },
     en: {
-        name: 'Contents', code: 'Code', revision: 'Revision', date: 'Date', stage: 'Stage', owner: 'Project owner', author: 'Author',
-        location: 'Place', sector: 'Sector', nature: 'Nature', envelope: 'Budget set', sheets: 'Sheets', holds: 'What it holds',
+        name: 'Contents', document: 'Document', code: 'Code', revision: 'Revision', date: 'Date', stage: 'Stage', owner: 'Project owner',
+        author: 'Author', sheets: 'Sheets', holds: 'What it holds',
         nothing: 'The programme holds nothing yet of what this document shows.',
         figures: 'Key figures', area: 'Total area (m²)', budget: 'Budget', requirements: 'Requirements', checks: 'Planned checks',
         open: 'Yellow cells: to be changed',
         openHow: 'All that depends on them is computed again in this file. The programme itself does not change: carry over what you keep.',
         errors: 'This file was made despite errors in the programme: check it before you use it.',
-        made: (day: string, version: string) => `Made on ${day} by Amont ${version}`, cut: 'Cut to',
+        made: (day: string, version: string) => `Made on ${day} by Amont ${version}`,
     },
 } as const;
 
@@ -38,7 +38,7 @@ export function summarySheet(book: Book): Sheet {
 }
 
 /** Fills the first sheet with what the others hold. */
-export function fillSummary(book: Book, sheet: Sheet): void {
+export function fillSummary(book: Book, sheet: Sheet, kind: DocumentKind): void {
     const { c } = book;
     const words = book.words(WORDS);
     const { header } = book.programme;
@@ -60,19 +60,16 @@ export function fillSummary(book: Book, sheet: Sheet): void {
         sheet.put(row, 1, undefined, { ground: 'bad' });
         row += 2;
     }
-    const { cut } = c.scope;
-    line(words.cut, [cut.phase, cut.unit].flatMap(each => (each ? [fullName(c, each as AnyElement)] : [])).join(', '));
-    line(words.code, header?.id);
-    line(words.revision, header?.revision?.label?.text);
-    line(words.date, header?.revision?.date === undefined ? '' : periodText(c, header.revision.date));
-    line(words.stage, header?.stage === undefined ? '' : book.programme.resolveAll([header.stage]).map(each =>
-        titleOf(c, each)).join(', '));
-    line(words.owner, book.programme.resolveAll(header?.owner).map(each => titleOf(c, each)).join(', '));
-    line(words.author, book.programme.resolveAll(header?.author).map(each => titleOf(c, each)).join(', '));
-    line(words.location, header?.location?.text);
-    line(words.sector, wordText(c, header?.sector, 'programme'));
-    line(words.nature, wordsText(c, header?.nature, 'programme'));
-    line(words.envelope, lineText(c, envelopeInlines(c)));
+    const cover = documentCover(c, kind);
+    line(words.document, cover.genre);
+    line(words.code, cover.reference);
+    line(words.revision, cover.revision);
+    line(words.date, cover.date);
+    line(words.stage, cover.stage);
+    line(words.owner, cover.owner);
+    line(words.author, cover.author);
+    // The last says when it was made, as the line below the title does.
+    cover.facts.slice(0, -1).forEach(({ name, content }) => { line(name, lineText(c, content)); });
     row++;
     row = keyFigures(book, sheet, row, label);
     sheet.line(row++, [words.sheets, words.holds], looks.head);

@@ -4,6 +4,7 @@
  *     npm run bench [-- N…]      programmes of N requirements; 1 000 and 10 000 where none is given
  */
 import { spawnSync } from 'node:child_process';
+import { measurePdf } from './pages.js';
 import { measureCheck, measureServer, writeProgramme } from './products.js';
 import { measureStages, type Stages } from './stages.js';
 
@@ -12,6 +13,9 @@ const labels: Readonly<Record<keyof Stages, string>> = {
     link: 'all names resolved again, ms',
     rules: 'rules, ms', html: 'HTML, ms', kept: 'kept in memory before HTML, MB', peak: 'peak memory with HTML, MB',
 };
+
+/** Nobody prints a programme of more requirements in one piece. */
+const PRINTED = 1000;
 
 const [command, ...given] = process.argv.slice(2);
 if (command === 'stages') {
@@ -36,6 +40,13 @@ async function report(sizes: readonly number[]): Promise<void> {
         row('amont check, cold process, wall, ms', check.wall);
         row('amont check, processor time of all its threads, ms', check.cpu);
         row('amont check, peak memory, MB', check.peak);
+        if (size <= PRINTED) {
+            const pdf = measurePdf(size);
+            row('PDF, pages', pdf.pages);
+            row('PDF, MB', pdf.megabytes);
+            row('amont build --to pdf, wall, ms', pdf.wall);
+            row('amont build --to pdf, peak memory of its largest process, MB', pdf.peak);
+        }
         const server = await measureServer(size, 60);
         row('server, opening to the first edit’s findings, ms', server.start);
         for (const [label, { p50, p95 }] of [

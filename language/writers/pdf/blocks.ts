@@ -6,6 +6,7 @@ import { unreachable } from '../../document/nodes.js';
 import type { Scene } from '../../document/figures/scene.js';
 import { renderSvg } from '../svg.js';
 import type { PageWords } from '../words.js';
+import { asksToLieDown, drawnWidth } from './drawings.js';
 import { cardStaysWhole, factStaysWhole, isWide, staysWhole } from './heights.js';
 import type { Destinations } from './destinations.js';
 import { contentOf, lineOf, markOf } from './inlines.js';
@@ -15,9 +16,6 @@ import { asksToLie, tableOf } from './tables.js';
 /** The width of text on an upright A4 page, in points; `LYING` on one that lies. */
 export const UPRIGHT = 481;
 const LYING = 739;
-/** The height left for a drawing under its caption. */
-const TALLEST = 560;
-const PIXEL = 0.75;
 /** What the paragraph before it introduces, and stays with. */
 const INTRODUCED: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['table', 'figure', 'card', 'list', 'definitions', 'code-block']);
 
@@ -64,7 +62,7 @@ export class TypstBlocks {
     /** Blocks on pages, of which some lie: neighbours share them, and a title is never left alone on the page before. */
     private runs(title: string, blocks: readonly Block[], place: Place): string {
         const lies = blocks.map(block => block.kind === 'table' && asksToLie(block, UPRIGHT, LYING)
-            || block.kind === 'figure' && widthOf(block) > UPRIGHT * 1.45 && widthOf(block) / block.scene.height > 1.25);
+            || block.kind === 'figure' && asksToLieDown(block, UPRIGHT));
         const first = lies.indexOf(true);
         const titleLies = first >= 0 && staysWhole(blocks.slice(0, first), UPRIGHT, 190);
         const runs: { lying: boolean; parts: string[] }[] = [{ lying: titleLies, parts: [title] }];
@@ -205,7 +203,7 @@ export class TypstBlocks {
     }
 
     private figure(figure: Figure, place: Place): string {
-        const width = Math.min(widthOf(figure), place.width, TALLEST * figure.scene.width / figure.scene.height);
+        const width = drawnWidth(figure, place.width);
         const number = figure.number === undefined ? ''
             : `#caption-number${shown(`${this.words.figure} ${figure.number}`)}#"${this.words.dash}"`;
         // Whatever leads to a row of the figure's data leads to the figure.
@@ -250,8 +248,4 @@ export class TypstBlocks {
 
 function rowsOf(table: Table): readonly Target[] {
     return [...table.head, ...table.body, ...table.foot].map(row => row.id).filter(id => id !== undefined);
-}
-
-function widthOf(figure: Figure): number {
-    return figure.scene.width * PIXEL;
 }

@@ -4,6 +4,7 @@ import { textWidth } from '../../document/figures/metrics.js';
 import type { Block, Definition, Inline, Table } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
 import { Places } from '../table-places.js';
+import { drawnWidth } from './drawings.js';
 import { columnsOf, LARGEST_LETTERS } from './widths.js';
 
 /** The most that is kept together: a little over half a page, so that no page is left almost empty. */
@@ -109,7 +110,7 @@ function blockHeight(block: Block, width: number, setting: Setting): number {
             return block.presentation === 'facts' ? factsHeight(block.items, width)
                 : block.items.reduce((sum, item) => sum + 20 + heightOf(item.blocks, width, setting), 0);
         case 'figure':
-            return block.scene.height * 0.75 + 40;
+            return drawnWidth(block, width) * block.scene.height / block.scene.width + 40;
         case 'callout':
         case 'quotation':
         case 'group':

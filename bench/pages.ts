@@ -1,0 +1,48 @@
+/** What a PDF takes, from a cold start: the command line and the typesetter that it runs beside itself. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeProgramme } from './products.js';
+
+/** One PDF. */
+export interface Printed {
+    readonly pages: number;
+    readonly megabytes: number;
+    readonly wall: number;
+    /** The most that any of the processes held, in megabytes. */
+    readonly peak: number;
+}
+
+/** `amont build --to pdf` over a generated programme, in a fresh process. */
+export function measurePdf(requirements: number): Printed {
+    const folder = mkdtempSync(path.join(tmpdir(), 'amont-banc-'));
+    try {
+        const programme = path.join(folder, 'programme');
+        writeProgramme(requirements, programme);
+        const report = path.join(folder, 'peaks.txt');
+        const preload = path.join(folder, 'peaks.cjs');
+        writeFileSync(preload, preloadOf(preload, report));
+        const out = path.join(folder, 'out');
+        const start = performance.now();
+        spawnSync(process.execPath, ['--require', preload, path.resolve('out/cli/amont.cjs'), 'build', programme, '--force',
+            '--to', 'pdf', '--out', out], { stdio: 'ignore' });
+        const wall = performance.now() - start;
+        const pdf = readFileSync(path.join(out, readdirSync(out)[0]!));
+        return {
+            pages: Number(/<xmpTPg:NPages>(\d+)</.exec(pdf.toString('latin1'))?.[1]), megabytes: pdf.length / 1e6, wall,
+            peak: Math.max(...readFileSync(report, 'utf8').trim().split('\n').map(Number)) / 1e3,
+        };
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+/** Each process says at its end how much it held at most, those that it forks too. */
+function preloadOf(preload: string, report: string): string {
+    return `
+        process.on('exit', () => require('node:fs').appendFileSync(${JSON.stringify(report)}, process.resourceUsage().maxRSS + '\\n'));
+        const processes = require('node:child_process');
+        const { fork } = processes;
+        processes.fork = (file, options) => fork(file, { ...options, execArgv: ['--require', ${JSON.stringify(preload)}] });`;
+}

@@ -10,6 +10,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from '../../esbuild.mjs';
 import { openBrowser } from '../browser.mjs';
+import { answerHand } from './hand.mjs';
 import { install, vscodeHome } from './install.mjs';
 
 const here = import.meta.dirname;
@@ -36,7 +37,12 @@ const types = {
     '.svg': 'image/svg+xml', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.png': 'image/png',
 };
 
+let page;
 const server = createServer((request, response) => {
+    if (request.url === '/hand') {
+        answerHand(page, request, response);
+        return;
+    }
     answer(new URL(request.url, 'http://127.0.0.1')).then(({ type, body }) => {
         response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' });
         response.end(body);
@@ -54,7 +60,8 @@ let exitCode = 1;
 let passed = 0;
 let failed = 0;
 try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const ended = new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`The suite did not end in ${minutes} minutes.`)), minutes * 60_000).unref();
         page.exposeFunction('codeAutomationExit', resolve).catch(reject);

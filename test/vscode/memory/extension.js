@@ -42,7 +42,8 @@ class Memory {
     }
 
     delete(uri) {
-        this.files.delete(uri.path);
+        // A folder goes with all it holds.
+        [uri.path, ...this.below(uri.path).map((name) => `${uri.path}/${name}`)].forEach((name) => this.files.delete(name));
         this.changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
     }
 

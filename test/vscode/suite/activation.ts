@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** The extension comes to life where there is a programme. */
 export const activation: readonly Case[] = [
@@ -16,12 +17,3 @@ export const activation: readonly Case[] = [
         },
     },
 ];
-
-/** A file of the test workspace, which lies in its folder. */
-export async function fileNamed(name: string): Promise<vscode.Uri> {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder, 'a folder is open');
-    const uri = vscode.Uri.joinPath(folder.uri, name);
-    await vscode.workspace.fs.stat(uri);
-    return uri;
-}

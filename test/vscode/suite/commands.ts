@@ -1,14 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed, shown, textOf, workspaceFolder } from './documents.js';
 
 /** What the user asks for by name, and what is written by it. */
 export const commands: readonly Case[] = [
     {
         name: 'the wizard makes a programme without error in a folder of its own and opens it; what is there is not written over',
         async run() {
-            const parent = await workspaceFolder();
+            const parent = workspaceFolder();
             const folder = vscode.Uri.joinPath(parent, 'mediatheque-des-essais');
             const made = vscode.commands.executeCommand<vscode.Uri | undefined>('amont.newProgramme', {
                 language: 'fr', sector: 'facility', title: 'Médiathèque des essais', owner: 'Ville d’Essai',
@@ -39,7 +39,7 @@ export const commands: readonly Case[] = [
     {
         name: 'a new requirement stands below the others, under a free identifier, with stops to fill in',
         async run() {
-            const document = await shown('exigences.amont');
+            const { document } = await shown('exigences.amont');
             const before = document.getText();
             await vscode.commands.executeCommand('amont.newRequirement', 'exigences.amont');
             const after = document.getText();
@@ -55,7 +55,7 @@ export const commands: readonly Case[] = [
         name: 'documents are built into a folder, whole, in the formats that were chosen',
         async run() {
             await shown('programme.amont');
-            const target = vscode.Uri.joinPath(await workspaceFolder(), 'compilé');
+            const target = vscode.Uri.joinPath(workspaceFolder(), 'compilé');
             const order = { documents: ['programme', 'budget'], formats: ['html', 'md', 'json', 'xlsx'], target, force: true };
             const files = await vscode.commands.executeCommand<readonly vscode.Uri[]>('amont.build', order);
             try {
@@ -74,7 +74,7 @@ export const commands: readonly Case[] = [
         name: 'a build of a programme that has errors is refused with the reason',
         async run() {
             await shown('programme.amont');
-            const target = vscode.Uri.joinPath(await workspaceFolder(), 'refusé');
+            const target = vscode.Uri.joinPath(workspaceFolder(), 'refusé');
             const building = vscode.commands.executeCommand('amont.build', { documents: ['programme'], formats: ['html'], target });
             // The reason is told beside the text; it is set aside.
             assert.equal(await closed(building), undefined);
@@ -99,43 +99,7 @@ export const commands: readonly Case[] = [
             }
         },
     },
-    {
-        name: 'a completion is accepted by the keyboard',
-        async run() {
-            const document = await shown('exigences.amont');
-            const editor = vscode.window.activeTextEditor!;
-            const at = document.positionAt(document.getText().indexOf('source INCONNU') + 'source '.length);
-            const before = document.getText();
-            await editor.edit(edit => edit.replace(new vscode.Range(at, at.translate(0, 'INCONNU'.length)), 'BES-C'));
-            editor.selection = new vscode.Selection(at.translate(0, 5), at.translate(0, 5));
-            await eventually('BES-CALME is written', async () => {
-                await vscode.commands.executeCommand('editor.action.triggerSuggest');
-                await new Promise(resolve => {
-                    setTimeout(resolve, 600);
-                });
-                await vscode.commands.executeCommand('acceptSelectedSuggestion');
-                return document.lineAt(at.line).text.includes('BES-CALME') || undefined;
-            });
-            while (document.getText() !== before) {
-                await vscode.commands.executeCommand('undo');
-            }
-        },
-    },
 ];
-
-async function workspaceFolder(): Promise<vscode.Uri> {
-    return vscode.Uri.joinPath(await fileNamed('programme.amont'), '..');
-}
-
-async function shown(name: string): Promise<vscode.TextDocument> {
-    const document = await vscode.workspace.openTextDocument(await fileNamed(name));
-    await vscode.window.showTextDocument(document);
-    return document;
-}
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
 
 /** Accepts what each question proposes until the command is done. */
 function answered<T>(running: Thenable<T>): Promise<T> {

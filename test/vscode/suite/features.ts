@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** Outline, completion, hover, navigation and rename, as the editor asks for them. */
 export const features: readonly Case[] = [

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** Findings reach the Problems panel, for files that nobody opened too, and go when the text is mended. */
 export const findings: readonly Case[] = [

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** The phase at which programmes are judged, as the status bar lets it be chosen. */
 export const phase: readonly Case[] = [

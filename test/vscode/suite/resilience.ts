@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** What the editor keeps when something fails. */
 export const resilience: readonly Case[] = [

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fileNamed } from './activation.js';
 import { eventually, type Case } from './case.js';
+import { fileNamed } from './documents.js';
 
 /** What the side bar shows, as its commands tell it. */
 interface States {

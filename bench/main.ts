@@ -4,7 +4,7 @@
  *     npm run bench [-- N…]      programmes of N requirements; 1 000 and 10 000 where none is given
  */
 import { spawnSync } from 'node:child_process';
-import { measurePdf } from './pages.js';
+import { measureOffice, measurePdf } from './pages.js';
 import { measureCheck, measureServer, writeProgramme } from './products.js';
 import { measureStages, type Stages } from './stages.js';
 
@@ -46,6 +46,11 @@ async function report(sizes: readonly number[]): Promise<void> {
             row('PDF, MB', pdf.megabytes);
             row('amont build --to pdf, wall, ms', pdf.wall);
             row('amont build --to pdf, peak memory of its largest process, MB', pdf.peak);
+        }
+        for (const format of ['docx', 'xlsx'] as const) {
+            const built = measureOffice(size, format);
+            row(`amont build --to ${format}, wall, ms`, built.wall);
+            row(`amont build --to ${format}, peak memory, MB`, built.peak);
         }
         const server = await measureServer(size, 60);
         row('server, opening to the first edit’s findings, ms', server.start);

@@ -1,4 +1,4 @@
-/** What a PDF takes, from a cold start: the command line and the typesetter that it runs beside itself. */
+/** What a PDF, a Word document, a workbook take, from a cold start: the command line and the typesetter that it runs beside itself. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,12 @@ import path from 'node:path';
 import { writeProgramme } from './products.js';
 
 /** One PDF. */
-export interface Printed {
+export interface Printed extends Built {
     readonly pages: number;
+}
+
+/** One file that was built. */
+export interface Built {
     readonly megabytes: number;
     readonly wall: number;
     /** The most that any of the processes held, in megabytes. */
@@ -16,6 +20,16 @@ export interface Printed {
 
 /** `amont build --to pdf` over a generated programme, in a fresh process. */
 export function measurePdf(requirements: number): Printed {
+    return measured(requirements, 'pdf', (built, pdf) =>
+        ({ ...built, pages: Number(/<xmpTPg:NPages>(\d+)</.exec(pdf.toString('latin1'))?.[1]) }));
+}
+
+/** `amont build --to docx` or `--to xlsx` over a generated programme, in a fresh process. */
+export function measureOffice(requirements: number, format: 'docx' | 'xlsx'): Built {
+    return measured(requirements, format, built => built);
+}
+
+function measured<T>(requirements: number, format: string, seen: (built: Built, bytes: Buffer) => T): T {
     const folder = mkdtempSync(path.join(tmpdir(), 'amont-banc-'));
     try {
         const programme = path.join(folder, 'programme');
@@ -26,13 +40,11 @@ export function measurePdf(requirements: number): Printed {
         const out = path.join(folder, 'out');
         const start = performance.now();
         spawnSync(process.execPath, ['--require', preload, path.resolve('out/cli/amont.cjs'), 'build', programme, '--force',
-            '--to', 'pdf', '--out', out], { stdio: 'ignore' });
+            '--to', format, '--out', out], { stdio: 'ignore' });
         const wall = performance.now() - start;
-        const pdf = readFileSync(path.join(out, readdirSync(out)[0]!));
-        return {
-            pages: Number(/<xmpTPg:NPages>(\d+)</.exec(pdf.toString('latin1'))?.[1]), megabytes: pdf.length / 1e6, wall,
-            peak: Math.max(...readFileSync(report, 'utf8').trim().split('\n').map(Number)) / 1e3,
-        };
+        const bytes = readFileSync(path.join(out, readdirSync(out)[0]!));
+        const peak = Math.max(...readFileSync(report, 'utf8').trim().split('\n').map(Number)) / 1e3;
+        return seen({ megabytes: bytes.length / 1e6, wall, peak }, bytes);
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }

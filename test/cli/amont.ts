@@ -88,7 +88,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 /** Writes files into a folder. */
-export function write(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+function write(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
     for (const [name, content] of Object.entries(files)) {
         mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
         writeFileSync(path.join(root, name), content);

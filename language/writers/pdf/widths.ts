@@ -53,11 +53,11 @@ function shared(table: Table, wishes: readonly Wish[], width: number): readonly 
         const over = sum(stretching);
         return wishes.map((wish, index) => wish.most + (over === 0 ? free / wishes.length : stretching[index]! / over * free));
     }
-    const cap = width * 0.7;
+    const cap = width * 1.4;
     const asked = wishes.map(wish => Math.max(0, Math.min(wish.most, cap) - wish.least));
     const free = width - sum(wishes.map(wish => wish.least));
-    // Square roots keep one long text from taking everything.
-    const rooted = asked.map(Math.sqrt);
+    // A row is as high as its highest cell, so long texts get more; not in proportion, or one of them would take everything.
+    const rooted = asked.map(ask => ask ** 0.7);
     const shares = asked.map((ask, index) => Math.min(ask, rooted[index]! / sum(rooted) * free));
     const rest = free - sum(shares);
     const wanting = asked.map((ask, index) => ask - shares[index]!);

@@ -2,6 +2,7 @@ import { readdirSync, statSync, readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { isUnder } from '../language/paths.js';
 import { decodeFile, largestFile } from '../language/readers/text-file.js';
+import { TenderVersions } from '../language/tendered.js';
 import { declaredIn, Workbench, type CheckedProgramme } from '../language/workbench.js';
 import { today } from './environment.js';
 import { CannotRun, reasonOf } from './failure.js';
@@ -20,13 +21,14 @@ export class Selection {
     /** The folders whose trees are loaded: those of the programmes, then those of their libraries. */
     private readonly loaded = new Set<string>();
     private analysed = 0;
-    private readonly tendered = new Map<string, string>();
+    private readonly tendered: TenderVersions;
 
     constructor(paths: readonly string[], private readonly terminal: Terminal, private readonly messages: Messages) {
         this.workbench = new Workbench(() => {
             this.analysed++;
             terminal.progress(() => messages.files.analysing(this.analysed));
         });
+        this.tendered = new TenderVersions(this.workbench);
         this.workbench.setToday(today());
         const given = paths.length > 0 ? paths : ['.'];
         this.named = given.map(corePath);
@@ -48,20 +50,11 @@ export class Selection {
 
     /** The groups of files that the user's paths lead to: programmes, libraries among them, and files that belong to none. */
     get checked(): readonly CheckedProgramme[] {
-        this.workbench.programmes.forEach(checked => this.lookForTendered(checked));
+        this.tendered.take().forEach(version => this.tendered.found(version, filesTendered(version.folder, version.name)));
         const groups = this.workbench.programmes
             .filter(({ folder }) => this.homes.includes(folder) || this.named.some(name => isUnder(folder, name)));
         this.terminal.endProgress();
         return groups;
-    }
-
-    /** The version that a programme says was tendered, once for each name that it gives. */
-    private lookForTendered({ folder, programme }: CheckedProgramme): void {
-        const version = programme.header?.tenderVersion?.label?.text.trim();
-        if (version && this.tendered.get(folder) !== version) {
-            this.tendered.set(folder, version);
-            this.workbench.setBaseline(folder, filesTendered(folder, version));
-        }
     }
 
     /**

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { Bilingual } from '../language/model/findings.js';
+import { tenderProblems, type Tendered } from '../language/tendered.js';
 import { corePath, isAmont } from './files.js';
-
-/** What was found of a programme in the history: its files as they were, or why they cannot be read. */
-export type Tendered = ReadonlyMap<string, string> | { readonly problem: Bilingual };
 
 const longest = 64 * 1024 * 1024;
 
@@ -21,25 +18,18 @@ export function filesTendered(folder: string, version: string): Tendered {
     try {
         git('rev-parse', '--is-inside-work-tree');
     } catch (error) {
-        return { problem: (error as NodeJS.ErrnoException).code === 'ENOENT' ? noGit : noRepository };
+        return { problem: tenderProblems[(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'noGit' : 'noRepository'] };
     }
     let commit: string;
     try {
         commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${version}^{commit}`).trim();
     } catch {
-        return { problem: noVersion };
+        return { problem: tenderProblems.noVersion };
     }
     try {
         const names = git('ls-tree', '-r', '--name-only', '-z', commit, '.').split('\0').filter(name => isAmont(name));
         return new Map(names.map(name => [corePath(path.join(folder, name)), git('show', `${commit}:./${name}`)]));
     } catch {
-        return { problem: unreadable };
+        return { problem: tenderProblems.unreadable };
     }
 }
-
-const noGit: Bilingual = { fr: 'git n’est pas installé sur ce poste', en: 'git is not installed on this machine' };
-const noRepository: Bilingual = { fr: 'ce dossier n’est pas dans un dépôt git', en: 'this folder is in no git repository' };
-const noVersion: Bilingual = {
-    fr: 'aucune étiquette ni révision git ne porte ce nom', en: 'no git tag or revision has this name',
-};
-const unreadable: Bilingual = { fr: 'git ne rend pas ses fichiers', en: 'git does not give its files' };

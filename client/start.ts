@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { statusNotification, type ClientOptions, type Place, type Status } from '../server/protocol.js';
 import { Commands } from './commands/index.js';
 import { FileEvents } from './file-events.js';
+import { History } from './history/history.js';
 import { serveFiles } from './files.js';
 import { rangeOf } from './places.js';
 import { Previews } from './preview/panel.js';
@@ -28,6 +29,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
         middleware: { workspace: { didChangeWatchedFile: event => Promise.resolve(files.add(event)) } },
     });
     serveFiles(started);
+    const history = new History(started);
     const previews = new Previews(started, context.extensionUri, language);
     const phase = new PhaseItem(started, language);
     const commands = new Commands(started, context.extensionUri);
@@ -42,6 +44,7 @@ export async function start(context: vscode.ExtensionContext, create: CreateClie
         status,
         phase,
         commands,
+        history,
         previews,
         openViews(context, started, language),
         openTables(started, context.extensionUri, language),
@@ -71,7 +74,8 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const assets = vscode.Uri.joinPath(context.extensionUri, 'out', 'assets').toString();
         const phase = vscode.workspace.getConfiguration(language).get<string>('phase', '');
         const asked = stated === 'fr' || stated === 'en' ? { language: stated } as const : {};
-        return { suggestCommand: 'editor.action.triggerSuggest', placesCommand, rulePages, assets, builder, rules, phase, ...asked };
+        const suggestCommand = 'editor.action.triggerSuggest';
+        return { suggestCommand, placesCommand, rulePages, assets, builder, rules, phase, readsHistory: true, ...asked };
     };
     return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
 }

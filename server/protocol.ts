@@ -35,6 +35,8 @@ export interface ClientOptions {
     readonly rulePages?: string;
     /** The folder of the files that formats ask for (fonts, models), as a URI. */
     readonly assets?: string;
+    /** The editor reads the history of files: it may be asked for the version of a programme that was tendered. */
+    readonly readsHistory?: boolean;
     /** The script of the thread that builds, as a URI, for a server inside a page. */
     readonly builder?: string;
     /** How much rules weigh for the user, by their codes: `off`, `information`, `warning` or `error`. */
@@ -258,3 +260,23 @@ export interface FolderEntry {
     readonly name: string;
     readonly isFolder: boolean;
 }
+
+// The version of a programme that was tendered ------------------------------------------------------------------------
+
+/** Asked by the server: the files of a programme as they were in a version (`TenderedQuestion`): a `TenderedAnswer`. */
+export const tenderedRequest = 'amont/tendered';
+/** Tells that a version in the history of a `folder`, as a URI, is not what it was: it is to be asked for anew. */
+export const tenderedChangedNotification = 'amont/tenderedChanged';
+
+/** The version that a programme names, with the URIs of its folder and of the files that it has now. */
+export interface TenderedQuestion {
+    readonly folder: string;
+    readonly version: string;
+    readonly files: readonly string[];
+}
+
+/** The texts by the URIs of the files, the reason why there are none, or null where the editor has no history to read. */
+export type TenderedAnswer =
+    | { readonly files: readonly (readonly [uri: string, text: string])[] }
+    | { readonly problem: 'noRepository' | 'noVersion' | 'unreadable' }
+    | null;

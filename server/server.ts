@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { weightsFrom } from '../language/settings.js';
 import { Diagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
+import { followHistory } from './history.js';
 import type { StartThread } from './building/thread.js';
 import type { Files } from './files.js';
 import { pathOf } from './places.js';
@@ -137,6 +138,7 @@ export function serve(connection: Connection, files: Files, threads: (options: C
         session.ready = session.ready.then(() => workspace.changed(changes)).catch((error: unknown) => session.log('watch', error));
         void session.ready.then(() => diagnostics.schedule());
     });
+    followHistory(session, () => diagnostics.schedule());
     features.forEach(feature => feature.listen(session));
     documents.listen(connection);
     connection.listen();

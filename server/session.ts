@@ -5,6 +5,7 @@ import type { Language } from '../language/grammar/vocabulary.js';
 import type { SourceRange } from '../language/grammar/values.js';
 import type { Bilingual } from '../language/model/findings.js';
 import type { Programme } from '../language/model/programme.js';
+import { TenderVersions } from '../language/tendered.js';
 import { type View, viewOf } from '../language/features/view.js';
 import { Workbench, type CheckedProgramme } from '../language/workbench.js';
 import type { StartThread } from './building/thread.js';
@@ -45,6 +46,8 @@ export class Session {
     startThread: StartThread | undefined;
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
+    /** The versions that programmes say were tendered. */
+    readonly tendered = new TenderVersions(this.workbench);
     readonly settings: SettingsReader;
     readonly refreshes: Refreshes;
     private readonly lines = new Map<string, Lines>();

@@ -34,8 +34,8 @@ async function examplesIn(extension: vscode.Uri): Promise<Readonly<Record<string
     return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Example>;
 }
 
-/** Opens the manual that ships, at its first steps, in the language of the editor. */
+/** Opens the manual that ships, where it tells of the editor, in the language of the editor. */
 export async function openManual(extension: vscode.Uri): Promise<void> {
-    const page = vscode.env.language.startsWith('fr') ? ['fr', 'prise-en-main.md'] : ['en', 'getting-started.md'];
+    const page = vscode.env.language.startsWith('fr') ? ['fr', 'editeur.md'] : ['en', 'editor.md'];
     await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extension, 'docs', ...page));
 }

@@ -88,7 +88,7 @@ export class ProgrammeTree implements vscode.TreeDataProvider<TreeNode>, vscode.
             users: vscode.l10n.t('by user group'),
         };
         const title = this.programme.isOneOfSeveral ? `${this.programme.current?.title ?? ''} · ` : '';
-        this.view.description = `${title}${titles[this.grouping]}`;
+        this.view.description = this.programme.current ? `${title}${titles[this.grouping]}` : '';
         this.changed.fire();
         this.follow(vscode.window.activeTextEditor);
     }

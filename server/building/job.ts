@@ -4,6 +4,7 @@ import { documentFileName, fileNameOf } from '../../language/file-names.js';
 import type { Bilingual } from '../../language/model/findings.js';
 import { writeOutputs, type OutputFormat } from '../../language/outputs.js';
 import type { Weight } from '../../language/settings.js';
+import type { Tendered } from '../../language/tendered.js';
 import { Workbench } from '../../language/workbench.js';
 import { Refusal, type Output } from '../../language/writers/writer.js';
 
@@ -14,6 +15,8 @@ export interface BuildJob {
     readonly files: readonly (readonly [path: string, text: string])[];
     readonly weights: ReadonlyMap<string, Weight>;
     readonly phase?: string;
+    /** The version that was tendered, where the programme names one and it was looked for. */
+    readonly tendered?: Tendered;
     readonly today: string;
     readonly steps: readonly BuildStep[];
 }
@@ -37,6 +40,9 @@ export async function doJob(job: BuildJob, asset: Asset | undefined, tell: (step
     workbench.setWeights(job.weights);
     workbench.setPhase(job.phase);
     job.files.forEach(([path, text]) => workbench.setText(path, text));
+    if (job.tendered) {
+        workbench.setBaseline(job.folder, job.tendered);
+    }
     const checked = workbench.programmes.find(({ folder }) => folder === job.folder);
     if (!checked) {
         throw new Error(`No programme in ${job.folder}.`);

@@ -81,7 +81,9 @@ function stepsOf(formats: readonly OutputFormat[], kinds: readonly DocumentKind[
 }
 
 /** The programme as it is now, with all that it rests on. */
-function jobOf({ workbench, client }: Session, { folder, programme, settings }: CheckedProgramme, steps: readonly BuildStep[]): BuildJob {
+function jobOf(
+    { workbench, client, tendered }: Session, { folder, programme, settings }: CheckedProgramme, steps: readonly BuildStep[],
+): BuildJob {
     const files = [...programme.files, ...programme.libraries.flatMap(library => library.files)]
         .map(({ file, text }) => [file, text] as const);
     const own = settings && workbench.textOf(settings.file);
@@ -89,6 +91,7 @@ function jobOf({ workbench, client }: Session, { folder, programme, settings }: 
         folder, steps, today: today(new Date()), weights: weightsFrom(client.options.rules),
         files: own === undefined ? files : [...files, [settings!.file, own] as const],
         ...(workbench.phase === undefined ? {} : { phase: workbench.phase }),
+        ...(tendered.of(folder) ? { tendered: tendered.of(folder)! } : {}),
     };
 }
 

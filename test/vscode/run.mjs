@@ -18,9 +18,12 @@ import { parseArgs } from 'node:util';
 import { bundle } from '../../esbuild.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
-const suite = path.join(root, 'out/test/vscode/suite.cjs');
-/** Written by the suite itself, beside its bundle. */
-const reportFile = path.join(root, 'out/test/vscode/report.json');
+const out = path.join(root, 'out/test/vscode');
+const suite = path.join(out, 'suite.cjs');
+/** The cases of a workspace that has two folders. */
+const foldersSuite = path.join(out, 'folders.cjs');
+/** Written by a suite itself, beside its bundle. */
+const reportFile = path.join(out, 'report.json');
 /** An extension that does nothing: the workbench runs a suite only where some extension is under development. */
 const bystander = path.join(import.meta.dirname, 'bystander');
 const suiteMinutes = 5;
@@ -35,37 +38,47 @@ if (desktop && (options.vsix !== undefined || options.restricted)) {
     throw new Error('--vsix and --restricted want the VS Code installed here: test-electron offers neither.');
 }
 
-await bundle({
-    entryPoints: [path.join(import.meta.dirname, 'suite/index.ts')],
-    outfile: suite,
-    external: ['vscode'],
-    sourcemap: 'inline',
-});
-await rm(reportFile, { force: true });
-const workspace = await mkdtemp(path.join(tmpdir(), 'amont-workspace-'));
+for (const [entry, outfile] of [['index', suite], ['folders', foldersSuite]]) {
+    await bundle({
+        entryPoints: [path.join(import.meta.dirname, `suite/${entry}.ts`)], outfile, external: ['vscode'], sourcemap: 'inline',
+    });
+}
+// The suites write in what they open, so they work on copies.
+const home = await mkdtemp(path.join(tmpdir(), 'amont-workspace-'));
+const folder = path.join(home, 'essai');
+const workspaceFile = path.join(home, 'deux.code-workspace');
 try {
-    // The suite writes in it, so it works on a copy.
-    await cp(path.join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
-    const code = desktop ? await inDesktop() : await inBrowser();
-    const { passed, failed } = await counted(code);
+    await cp(path.join(import.meta.dirname, 'workspace'), folder, { recursive: true });
+    await writeSecondFolder();
+    const { passed, failed } = desktop ? await counted(inDesktop) : await inBrowser();
     console.log(`VS Code suite: ${passed} passed, ${failed} failed`);
+    await writeFile(reportFile, JSON.stringify({ passed, failed }));
     process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 } finally {
-    await rm(workspace, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true });
 }
 
-/** The suite's own report. A run that ended badly without a failed case in it counts as one failure. */
-async function counted(code) {
-    const said = await readFile(reportFile, 'utf8').catch(() => '{"passed":0,"failed":0}');
-    const report = JSON.parse(said);
+/** Another programme, in a folder of its own, whose elements bear the same names; and a workspace of both. */
+async function writeSecondFolder() {
+    const other = path.join(home, 'autre');
+    await cp(folder, other, { recursive: true });
+    for (const [name, from, to] of [['programme', "d'essai", 'de l’autre'], ['exigences', 'INCONNU', 'AUTRE-INCONNU']]) {
+        const file = path.join(other, `${name}.amont`);
+        await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+    }
+    await writeFile(workspaceFile, JSON.stringify({ folders: [{ path: 'essai' }, { path: 'autre' }] }));
+}
+
+/** Runs a suite, and gives its own report. A run that ended badly without a failed case in it counts as one failure. */
+async function counted(runSuite) {
+    await rm(reportFile, { force: true });
+    const code = await runSuite();
+    const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{"passed":0,"failed":0}'));
     if (report.trusted === options.restricted) {
         console.error(`The workspace was ${report.trusted ? '' : 'not '}trusted, which is not what was asked for.`);
     }
-    if ((code !== 0 || report.trusted === options.restricted) && report.failed === 0) {
-        report.failed = 1;
-        await writeFile(reportFile, JSON.stringify(report));
-    }
-    return report;
+    const isBad = (code !== 0 || report.trusted === options.restricted) && report.failed === 0;
+    return { passed: report.passed, failed: isBad ? 1 : report.failed };
 }
 
 async function inBrowser() {
@@ -81,22 +94,44 @@ async function inBrowser() {
         vsix: options.vsix === undefined ? undefined : path.resolve(options.vsix),
         trusted: !options.restricted,
     });
-    const log = createWriteStream(path.join(root, 'out/test/vscode/log.txt'));
+    const log = createWriteStream(path.join(out, 'log.txt'));
     let browser;
-    let give;
     try {
         browser = await openBrowser();
-        page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        const open = async (suiteFile, address) => {
+            page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+            await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+            const code = await ended(page, address([
+                ['extensionDevelopmentPath', server.remote(options.vsix === undefined ? root : bystander)],
+                ['extensionTestsPath', server.remote(suiteFile)],
+            ]), log);
+            await page.context().close();
+            return code;
+        };
+        const alone = await counted(() => open(suite, (payload) => server.url(folder, payload)));
+        const together = await counted(() =>
+            open(foldersSuite, (payload) => server.url(workspaceFile, payload).replace('?folder=', '?workspace=')));
+        return { passed: alone.passed + together.passed, failed: alone.failed + together.failed };
+    } catch (error) {
+        console.error(error);
+        return { passed: 0, failed: 1 };
+    } finally {
+        await browser?.close();
+        await server.stop();
+        hand.stop();
+        log.end();
+    }
+}
+
+/** Opens a workbench that runs a suite, and gives the code that it ends with. */
+async function ended(page, address, log) {
+    let give;
+    try {
         return await new Promise((resolve, reject) => {
             give = setTimeout(() => {
                 reject(new Error(`The suite did not end in ${suiteMinutes} minutes. `
                     + 'If no case began, VS Code still waits for an activate() that never ended.'));
             }, suiteMinutes * 60_000);
-            const payload = [
-                ['extensionDevelopmentPath', server.remote(options.vsix === undefined ? root : bystander)],
-                ['extensionTestsPath', server.remote(suite)],
-            ];
             page.exposeFunction('codeAutomationLog', (_, values) => {
                 log.write(`${values.join(' ')}\n`);
                 // The workbench tells its whole life here; the suite's own lines begin so.
@@ -105,18 +140,11 @@ async function inBrowser() {
                 }
             })
                 .then(() => page.exposeFunction('codeAutomationExit', resolve))
-                .then(() => page.goto(server.url(workspace, payload)))
+                .then(() => page.goto(address))
                 .catch(reject);
         });
-    } catch (error) {
-        console.error(error);
-        return 1;
     } finally {
         clearTimeout(give);
-        await browser?.close();
-        await server.stop();
-        hand.stop();
-        log.end();
     }
 }
 
@@ -128,7 +156,7 @@ async function inDesktop() {
             vscodeExecutablePath,
             extensionDevelopmentPath: root,
             extensionTestsPath: suite,
-            launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+            launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
         });
     } catch (error) {
         console.error(error);

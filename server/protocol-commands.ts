@@ -71,6 +71,8 @@ export interface BuildChoice {
     /** Its folder, as a URI. */
     readonly folder: string;
     readonly title: string;
+    /** Whether it holds the document that was asked about. */
+    readonly own: boolean;
     /** Where its documents usually stand, as a URI. */
     readonly target: string;
     readonly errors: number;

@@ -25,6 +25,8 @@ export interface ProgrammeChoice {
     readonly folder: string;
     readonly uri: string;
     readonly title: string;
+    /** The URI of the file that declares it; of its first file where none does. */
+    readonly file: string;
 }
 
 /** The programmes, and the folder of the one that holds the document. */

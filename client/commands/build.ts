@@ -34,7 +34,7 @@ async function programmeToBuild(client: BaseLanguageClient): Promise<BuildChoice
     if (choices.length === 0) {
         await vscode.window.showInformationMessage(vscode.l10n.t('There is no programme here yet: make one first.'));
     }
-    if (choices.length <= 1 || uri !== undefined && uri.startsWith(choices[0]!.folder)) {
+    if (choices.length <= 1 || choices[0]!.own) {
         return choices[0];
     }
     const items = choices.map(choice => ({

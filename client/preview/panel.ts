@@ -5,6 +5,7 @@ import {
     type Place, type PreviewChange, type PreviewKind, type PreviewPage, type PreviewPlace,
 } from '../../server/protocol.js';
 import { rangeOf } from '../places.js';
+import { chosenProgramme } from './programme.js';
 import { shell } from './shell.js';
 
 /** What the page says to the editor. */
@@ -35,7 +36,7 @@ export class Previews implements vscode.Disposable {
 
     /** Opens the programme of a document beside it, or brings it to the front. */
     async open(uri: vscode.Uri | undefined, column: vscode.ViewColumn, kind: PreviewKind = 'programme'): Promise<void> {
-        const document = uri ?? this.documentAtHand();
+        const document = uri ?? this.documentAtHand() ?? await chosenProgramme(this.client);
         const page = document && await this.client.sendRequest<PreviewPage | null>(previewRequest, {
             uri: document.toString(), kind,
         });

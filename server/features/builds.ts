@@ -24,7 +24,7 @@ export const builds: Feature = {
                 const own = uri === undefined ? undefined : session.checked(uri);
                 return session.workbench.programmes.filter(({ programme }) => programme.header)
                     .sort((a, b) => Number(b.folder === own?.folder) - Number(a.folder === own?.folder))
-                    .map(checked => choiceOf(session, checked));
+                    .map(checked => choiceOf(session, checked, checked.folder === own?.folder));
             }));
         const failed: BuildAnswer = { errors: 0, refused: '' };
         session.connection.onRequest(buildRequest, session.answering('build', failed,
@@ -32,10 +32,10 @@ export const builds: Feature = {
     },
 };
 
-function choiceOf(session: Session, { folder, programme, findings }: CheckedProgramme): BuildChoice {
+function choiceOf(session: Session, { folder, programme, findings }: CheckedProgramme, own: boolean): BuildChoice {
     const declared = declaredDocuments(programme);
     return {
-        folder: session.uriOf(folder),
+        folder: session.uriOf(folder), own,
         title: programme.header?.title?.text ?? nameOfProgramme(programme),
         target: session.uriOf(`${folder}/${usualOutputFolder(programme)}`),
         errors: findings.filter(({ severity }) => severity === 'error').length,

@@ -18,8 +18,9 @@ export const views: Feature = {
                 isAsked = true;
                 const current = asked?.uri === undefined ? undefined : session.checked(asked.uri)?.folder;
                 return {
-                    programmes: session.workbench.programmes.map(({ folder, programme: { header, libraryHeader } }) => ({
+                    programmes: session.workbench.programmes.map(({ folder, programme: { header, libraryHeader, files } }) => ({
                         folder, uri: session.uriOf(folder),
+                        file: session.uriOf((header ?? libraryHeader)?.range.file ?? files[0]?.file ?? folder),
                         title: (header ?? libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
                     })),
                     ...(current === undefined ? {} : { current }),

@@ -86,7 +86,7 @@ describe('commands', () => {
 
     test('what can be built is told, with the declared deliverables; errors refuse a build unless it is forced', async () => {
         const [choice] = await ask<BuildChoice[]>(buildChoicesRequest, { uri: editor.uri('exigences.amont') });
-        expect(choice).toMatchObject({ title: 'Essai', folder: editor.uri('').replace(/\/$/, '') });
+        expect(choice).toMatchObject({ title: 'Essai', folder: editor.uri('').replace(/\/$/, ''), own: true });
         expect(choice!.target).toBe(`${choice!.folder}/livrables`);
         expect(choice!.documents.filter(({ declared }) => declared).map(({ kind }) => kind)).toEqual(['budget']);
         expect(choice!.errors).toBeGreaterThan(0);

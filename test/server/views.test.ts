@@ -3,6 +3,7 @@ import {
     checkedNotification, findingsRequest, programmesRequest, traceRequest, traceSubjectRequest, treePathRequest, treeRequest,
     type FindingFamily, type ProgrammeList, type TraceStep, type TraceSubject, type TreeBranch, type TreePath,
 } from '../../server/protocol-views.js';
+import { buildChoicesRequest, type BuildChoice } from '../../server/protocol-commands.js';
 import { previewChangeNotification, previewRequest, type PreviewChange, type PreviewPage } from '../../server/protocol.js';
 import { Editor } from './editor.js';
 
@@ -24,7 +25,12 @@ describe('the views of a programme', () => {
         const { programmes, current } = await ask<ProgrammeList>(programmesRequest, { uri: editor.uri('exigences.amont') });
         expect(programmes.map(({ title }) => title).sort()).toEqual(['Autre', 'Maison commune']);
         folder = current!;
-        expect(programmes.find(each => each.folder === folder)!.title).toBe('Maison commune');
+        expect(programmes.find(each => each.folder === folder)).toMatchObject({
+            title: 'Maison commune', file: editor.uri('programme.amont'),
+        });
+        const choices = await ask<readonly BuildChoice[]>(buildChoicesRequest, { uri: editor.uri('exigences.amont') });
+        expect(choices.map(({ title, own }) => [title, own])).toEqual([['Maison commune', true], ['Autre', false]]);
+        expect((await ask<readonly BuildChoice[]>(buildChoicesRequest, {})).map(({ own }) => own)).toEqual([false, false]);
     });
 
     afterEach(() => editor.stop());

@@ -11,6 +11,7 @@ export const changing: readonly Case[] = [
         async run() {
             const { document } = await written('air.amont', 'exigense EX-AIR "Air neuf" {\n  source BES-CALME\n}\n', 'exigense');
             await untilFound(document.uri, 'unknown-word');
+            await eventually('the sign that there is a fix', async () => (await see('.monaco-editor.focused .lightBulbWidget'))[0]);
             await press('Control+.');
             const entry = '.action-widget .monaco-list-row:has-text("exigence")';
             await eventually('the fix in the list', async () => (await see(entry))[0]);

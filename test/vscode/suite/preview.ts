@@ -68,6 +68,10 @@ export const previewByHand: readonly Case[] = [
                 ((await see(mark, page)).every(({ label }) => !label.includes('INCONNU')) ? true : undefined));
         },
     },
+];
+
+/** Scrolling, where it is quick enough to be followed. */
+export const scrollingByHand: readonly Case[] = [
     {
         name: 'the page follows where the text is read, and the text where the page is',
         async run() {

@@ -19,7 +19,7 @@ const WORDS = {
     fr: {
         state: 'Où en est le projet', stage: 'Stade', costs: 'Coûts', time: 'Délais', risks: 'Risques', waiting: 'Ce qui est attendu',
         envelope: 'Enveloppe', estimate: 'Estimation', span: 'Calendrier', next: 'Prochain jalon', open: 'Risques ouverts',
-        decisions: 'Décisions à prendre', questions: 'Questions ouvertes', late: 'en retard', verified: 'Vérifications faites',
+        decisions: 'Décisions à prendre', questions: 'Questions ouvertes', among: 'dont', late: 'en retard', verified: 'Vérifications faites',
         of: 'sur', milestone: 'Jalon', date: 'Date', state2: 'État', past: 'Passé', coming: 'À venir', risk: 'Risque', level: 'Niveau',
         bearer: 'Porteur', mitigation: 'Parade', due: 'Échéance', provision: 'Provision', probability: 'P', impact: 'I',
         decision: 'Décision', by: 'Attendue de', milestones: 'Jalons', on: 'au', deliverables: 'Livrables à venir', deliverable: 'Livrable',
@@ -28,8 +28,8 @@ const WORDS = {
     en: {
         state: 'Where the project stands', stage: 'Stage', costs: 'Costs', time: 'Time', risks: 'Risks', waiting: 'What is awaited',
         envelope: 'Budget', estimate: 'Estimate', span: 'Schedule', next: 'Next milestone', open: 'Open risks',
-        decisions: 'Decisions to take', questions: 'Open questions', late: 'overdue', verified: 'Verifications made', of: 'of',
-        milestone: 'Milestone', date: 'Date', state2: 'State', past: 'Past', coming: 'To come', risk: 'Risk', level: 'Rank',
+        decisions: 'Decisions to take', questions: 'Open questions', among: 'of which', late: 'overdue',
+        verified: 'Verifications made', of: 'of', milestone: 'Milestone', date: 'Date', state2: 'State', past: 'Past', coming: 'To come', risk: 'Risk', level: 'Rank',
         bearer: 'Borne by', mitigation: 'Mitigation', due: 'Due', provision: 'Provision', probability: 'P', impact: 'I',
         decision: 'Decision', by: 'Expected from', milestones: 'Milestones', on: 'on', deliverables: 'Deliverables to come',
         deliverable: 'Deliverable', from: 'Due from', status: 'Status', amount: 'Amount',
@@ -68,7 +68,7 @@ function state(c: Compilation, use: PhaseUse): readonly Block[] {
         [words.open, count(open.length)],
         [words.decisions, count(toTake(c).length)],
         [words.questions, questions.length === 0 ? []
-        : [quantity(formatNumber(questions.length, c.language)), text(late === 0 ? '' : `, ${late} ${words.late}`)]],
+        : [quantity(formatNumber(questions.length, c.language)), text(late === 0 ? '' : `, ${words.among} ${late} ${words.late}`)]],
         [words.verified, verdicts.length === 0 ? '' : `${formatNumber(made.length, c.language)} ${words.of} ${
             formatNumber(verdicts.length, c.language)}`],
     ]);

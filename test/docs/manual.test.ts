@@ -15,6 +15,7 @@ const pages = ['README.md', 'README.fr.md', ...readdirSync('docs', { recursive: 
 const written = pages.filter(page => /^docs[/\\](?:fr|en)[/\\]/.test(page));
 const text = (page: string): string => readFileSync(page, 'utf8');
 const largestPicture = 200 * 1024;
+const largestPictures = 4 * 1024 * 1024;
 
 function blocks(page: string, ...languages: string[]): string[] {
     return [...text(page).matchAll(/^```(\w*)\n([^]*?)^```$/gm)].filter(([, language]) => languages.includes(language!)).map(([,, block]) => block!);
@@ -34,9 +35,11 @@ test('every picture has words in its place, is used and is light', () => {
     const used = pages.flatMap(page => [...withoutBlocks(page).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)]
         .map(([, words, file]) => ({ page, words: words!, file: path.join(path.dirname(page), file!) })));
     expect(used.filter(({ words }) => words.length < 10)).toEqual([]);
-    const files = readdirSync(path.join('docs', 'images')).map(name => path.join('docs', 'images', name));
+    const files = readdirSync(path.join('docs', 'images'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.png'))
+        .map(name => path.join('docs', 'images', name));
     expect(new Set(used.map(({ file }) => file))).toEqual(new Set(files));
     expect(files.filter(file => readFileSync(file).length > largestPicture)).toEqual([]);
+    expect(files.reduce((sum, file) => sum + readFileSync(file).length, 0)).toBeLessThan(largestPictures);
 });
 
 const withPrograms = written.filter(page => blocks(page, 'amont').some(block => /^(?:programme|brief) /m.test(block)));
@@ -90,6 +93,34 @@ function unknownIn(line: string): string[] {
         return option.argChoices === undefined || option.argChoices.includes(value!) ? [] : [`${line}: no value ${value}`];
     });
 }
+
+interface Contributions {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly keybindings: readonly { readonly key: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+}
+
+const { contributes } = JSON.parse(text('package.json')) as { contributes: Contributions };
+
+/** What a reader sees: no-break spaces are spaces. */
+function plain(words: string): string {
+    return words.replaceAll('\u00a0', ' ');
+}
+
+test.each([
+    ['fr', 'commandes', 'package.nls.fr.json'], ['en', 'commands', 'package.nls.json'],
+])('the manual in %s names every command, key and setting of the editor', (language, page, file) => {
+    const shown = plain(text(path.join('docs', language, `${page}.md`)));
+    const titles = JSON.parse(text(file)) as Record<string, string>;
+    const names = [
+        ...contributes.commands.map(({ title }) => `| ${plain(titles[title.replaceAll('%', '')]!)} |`),
+        ...contributes.keybindings.map(({ key }) => `\`${key}\``),
+        ...Object.keys(contributes.configuration.properties).map(name => `\`${name}\``),
+    ];
+    expect(names.filter(name => !shown.toLowerCase().includes(name.toLowerCase()))).toEqual([]);
+    const named = [...shown.matchAll(/`(amont\.[\w.]+)`/g)].map(([, name]) => name!).filter(name => name !== 'amont.json');
+    expect(named.filter(name => !(name in contributes.configuration.properties))).toEqual([]);
+});
 
 const withCommands = written.filter(page => commandLines(page).length > 0);
 

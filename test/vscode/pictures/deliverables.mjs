@@ -1,0 +1,132 @@
+/**
+ * A page of each document of a mission, in the format in which it is handed over. French pages come from the examples in French,
+ * English ones from the example in English and, for room data sheets, from the programme that `amont new` writes for offices.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = path.join(import.meta.dirname, '../../..');
+const cli = path.join(root, 'out/cli/amont.cjs');
+
+/** Each document: its programme, the format, and words that stand on the page to be shown. */
+const pages = {
+    fr: {
+        'programme': ['bureaux-hybrides', 'pdf', /EX-ACOU-01\s+Intelligibilité en réunion mixte\s+INDISPENSABLE/i],
+        'préprogramme': ['bureaux-hybrides', 'docx', /Objectifs[^]*OBJ-/],
+        'fiches': ['bureaux-hybrides', 'pdf', /Fiches espaces[^]*Température/],
+        'budget': ['bureaux-hybrides', 'xlsx', /Travaux/],
+        'cadre-de-réponse': ['bureaux-hybrides', 'xlsx', /EX-/],
+        'analyse-des-offres': ['bureaux-hybrides', 'xlsx', /Rang/],
+        'tableau-de-bord': ['bureaux-hybrides', 'pdf', /Délais/],
+        'décisions': ['bureaux-hybrides', 'docx', /Vue d’ensemble/],
+        'écoute': ['chauffage-lyon-feyzin', 'docx', /Ce qui a été entendu|Usagers/],
+        'carnet': ['lyon-confluence', 'pdf', /Propositions et réponses/],
+        'charte': ['papeo', 'docx', /Préambule/],
+        'notice': ['chauffage-lyon-feyzin', 'pdf', /Résidence/],
+        'résultats': ['papeo', 'pdf', /Indicateur par indicateur/],
+        'revue': ['../docs/fr/ecrire.md', 'pdf', /Constats/],
+        'traçabilité': ['bureaux-hybrides', 'xlsx', /EX-/],
+        'vérification': ['bureaux-hybrides', 'docx', /APD/],
+    },
+    en: {
+        'programme': ['information-system', 'pdf', /Criterion\s+Level[^]*REQ-/],
+        'outline-brief': ['information-system', 'docx', /Objectives[^]*OBJ-/],
+        'sheets': ['offices', 'pdf', /Temperature/],
+        'budget': ['information-system', 'xlsx', /SUBSCRIPTION/],
+        'response-framework': ['information-system', 'xlsx', /REQ-/],
+        'bid-analysis': ['information-system', 'xlsx', /Rank/],
+        'dashboard': ['information-system', 'pdf', /Time|Schedule|Costs/],
+        'decisions': ['information-system', 'docx', /D-|DEC-/],
+        'listening': ['information-system', 'docx', /Users/],
+        'booklet': ['information-system', 'pdf', /Proposals and answers/],
+        'charter': ['information-system', 'docx', /Preamble/],
+        'notice': ['information-system', 'pdf', /day/],
+        'results': ['information-system', 'pdf', /Indicator by indicator/],
+        'review': ['../docs/en/writing.md', 'pdf', /Findings/],
+        'traceability': ['information-system', 'xlsx', /REQ-/],
+        'verification': ['information-system', 'docx', /VA/],
+    },
+};
+
+/** The names of these pictures, without accents as files have them. */
+export const deliverablePictures = Object.fromEntries(Object.entries(pages)
+    .map(([language, documents]) => [language, Object.keys(documents).map(withoutAccents)]));
+
+/** Takes the pictures that are asked for; `save(language, name, take)` keeps what `take(file)` makes. */
+export async function takeDeliverables(folder, isWanted, save) {
+    const asked = Object.entries(pages).flatMap(([language, documents]) => Object.entries(documents)
+        .map(([document, [programme, format, words]]) =>
+            ({ language, document, programme, format, words, name: withoutAccents(document) })))
+        .filter(({ language, name }) => isWanted(language, name));
+    const missing = programsFor(asked).filter(([program, option]) => spawnSync(program, [option], { stdio: 'ignore' }).error !== undefined);
+    if (missing.length > 0) {
+        throw new Error(`The pictures of documents need ${missing.map(([program]) => program).join(', ')}, not found on this machine.`);
+    }
+    for (const { language, document, programme, format, words, name } of asked) {
+        const source = await sourceOf(programme, language, folder);
+        const out = path.join(folder, 'documents', language, name);
+        const order = ['--document', document, '--to', format, '--lang', language, '--out', out, '--force'];
+        execFileSync(process.execPath, [cli, 'build', source, ...order],
+            { stdio: 'ignore', env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600' } });
+        const [built] = await filesIn(out);
+        const paper = format === 'pdf' ? built : printed(built, out, folder, language);
+        const number = pageWith(paper, words);
+        await save(language, name, to => drawn(paper, number, to));
+    }
+}
+
+function programsFor(asked) {
+    return asked.length === 0 ? [] : [
+        ['pdftoppm', '-v'], ['pdftotext', '-v'],
+        ...(asked.some(({ format }) => format !== 'pdf') ? [['soffice', '--version']] : []),
+    ];
+}
+
+/** The folder of a programme: an example, the starting programme for offices, or the one that a page of the manual shows. */
+async function sourceOf(programme, language, folder) {
+    const made = path.join(folder, `source-${language}-${path.basename(programme, '.md')}`);
+    if (programme.endsWith('.md')) {
+        const page = await readFile(path.join(root, 'examples', programme), 'utf8');
+        await mkdir(made, { recursive: true });
+        const blocks = [...page.matchAll(/^```amont\n([^]*?)^```$/gm)].map(([, block]) => block);
+        await writeFile(path.join(made, 'programme.amont'), blocks.join('\n'));
+        return made;
+    }
+    if (programme === 'offices') {
+        execFileSync(process.execPath, [cli, 'new', made, '--sector', programme, '--lang', language], { stdio: 'ignore' });
+        return made;
+    }
+    return path.join(root, 'examples', programme);
+}
+
+async function filesIn(folder) {
+    return (await readdir(folder)).map(name => path.join(folder, name));
+}
+
+/** LibreOffice's print of a Word or Excel file. */
+function printed(file, out, folder, language) {
+    const profile = pathToFileURL(path.join(folder, 'office')).href;
+    const locale = language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8';
+    execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', out, file],
+        { stdio: 'ignore', env: { ...process.env, LC_ALL: locale } });
+    return file.replace(/\.\w+$/, '.pdf');
+}
+
+/** The number of the first page, after the cover and the contents, on which the words stand; otherwise of the first. */
+function pageWith(paper, words) {
+    const texts = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f');
+    const found = texts.findIndex((text, index) => index > 0 && words.test(text) && !/\.{8}|(?:\. ){8}/.test(text));
+    const first = found < 0 ? texts.findIndex(text => words.test(text)) : found;
+    return Math.max(first, 0) + 1;
+}
+
+function drawn(paper, number, file) {
+    const page = ['-f', `${number}`, '-l', `${number}`];
+    execFileSync('pdftoppm', ['-png', '-singlefile', ...page, '-scale-to', '900', paper, file.replace(/\.png$/, '')]);
+}
+
+function withoutAccents(text) {
+    return text.normalize('NFD').replace(/\p{M}+/gu, '');
+}

@@ -1,0 +1,151 @@
+/**
+ * What a person sees of the extension in a real VS Code, over a programme in French and one in English. VS Code itself is in English: its
+ * French comes from a language pack that the marketplace alone has.
+ */
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { startServer } from '../host.mjs';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+/** Per language: the programme, the places in its files, and the titles of Amont's commands. */
+const views = {
+    fr: {
+        programme: 'bureaux-hybrides',
+        requirement: ['exigences/confort.amont', 14], source: ['exigences/confort.amont', 18], table: ['espaces.amont', 116],
+        unknown: 'source BES-BRUIT', loose: 'flexibilité',
+        wizard: 'New programme', preview: 'Open the compiled programme',
+        grid: 'Open the table as a grid',
+    },
+    en: {
+        programme: 'information-system',
+        requirement: ['requirements/acceptance-and-support.amont', 9], source: ['requirements/acceptance-and-support.amont', 14],
+        table: ['governance.amont', 6], unknown: 'source N-QUIET', loose: 'flexibility',
+        wizard: 'New programme', preview: 'Open the compiled programme',
+        grid: 'Open the table as a grid',
+    },
+};
+
+/** A picture of the editor: where it stands, and what a person does there. `wide` leaves the side bar out; `only`: one language has it. */
+const scenes = {
+    editor: { at: 'requirement', height: 760, steps: async () => {} },
+    wizard: { at: 'requirement', height: 420, only: 'en', steps: wizard },
+    completion: { at: 'source', height: 520, wide: true, steps: complete },
+    findings: { at: 'source', height: 560, wide: true, steps: spoil },
+    grid: { at: 'table', height: 560, wide: true, steps: grid },
+    preview: { at: 'requirement', height: 660, wide: true, steps: showBeside },
+    views: { at: 'requirement', height: 700, steps: page => command(page, 'View: Show Amont') },
+};
+
+/** The names of these pictures. */
+export const editorPictures = Object.keys(scenes);
+
+/** Takes the pictures that are asked for; `save(language, name, take)` keeps what `take(file)` makes. */
+export async function takeInEditor(browser, folder, isWanted, save) {
+    const asked = Object.keys(views).flatMap(language => editorPictures.map(name => ({ language, name })))
+        .filter(({ language, name }) => (scenes[name].only ?? language) === language && isWanted(language, name));
+    if (asked.length === 0) {
+        return;
+    }
+    const server = await startServer({
+        settings: {
+            'workbench.colorTheme': 'Default Light Modern', 'files.autoSave': 'off', 'editor.minimap.enabled': false, 'window.zoomLevel': 0,
+            'window.commandCenter': false, 'workbench.layoutControl.enabled': false,
+        },
+    });
+    try {
+        for (const { language, name } of asked) {
+            const view = views[language];
+            const programme = path.join(folder, language, view.programme);
+            await cp(path.join(root, 'examples', view.programme), programme, { recursive: true });
+            const { at, height, wide, steps } = scenes[name];
+            const viewport = { width: wide ? 1040 : 1180, height };
+            const context = await browser.newContext({ viewport });
+            const page = await context.newPage();
+            const [file, line] = view[at];
+            await page.goto(server.url(programme, [
+                ['extensionDevelopmentPath', server.remote(root)], ['gotoLineMode', 'true'],
+                ['openFile', `${server.remote(path.join(programme, file))}:${line}:1`],
+            ]));
+            await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+            await settled(page);
+            if (wide) {
+                await command(page, 'View: Toggle Primary Side Bar Visibility');
+            }
+            await steps(page, view);
+            await settled(page);
+            const { width } = page.viewportSize();
+            await save(language, name, to => page.screenshot({ path: to, caret: 'hide', clip: { x: 0, y: 0, width, height } }));
+            // VS Code keeps what is not saved for the next window.
+            await page.keyboard.press('Escape');
+            await command(page, 'File: Revert File');
+            await page.waitForTimeout(1000);
+            await context.close();
+        }
+    } finally {
+        await server.stop();
+    }
+}
+
+async function wizard(page, view) {
+    await command(page, view.wizard);
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+}
+
+/** Adds to a list of codes, and asks which may stand there. */
+async function complete(page) {
+    await page.keyboard.press('End');
+    await page.keyboard.type(', ');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+}
+
+/** Types a line that nothing declares, never saved. */
+async function type(page, view) {
+    await page.keyboard.press('End');
+    await page.keyboard.type(`\n${view.unknown}`);
+    await page.keyboard.press('Escape');
+}
+
+async function spoil(page, view) {
+    await type(page, view);
+    await command(page, 'View: Focus Problems (Errors, Warnings, Infos)');
+}
+
+async function grid(page, view) {
+    await command(page, view.grid);
+    await page.waitForTimeout(4000);
+}
+
+/** The compiled programme beside the text, scrolled to the same requirement. */
+async function showBeside(page, view) {
+    await command(page, view.preview);
+    await page.waitForTimeout(5000);
+    // The document follows what is scrolled to.
+    await page.locator('.view-line').filter({ hasText: view.loose }).first().hover();
+    await page.mouse.wheel(0, 60);
+    await page.waitForTimeout(2000);
+}
+
+async function command(page, title) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+}
+
+/** The server answers after the editor is drawn: waits until two pictures a second apart are the same. */
+async function settled(page) {
+    let before;
+    for (let second = 0; second < 25; second++) {
+        await page.waitForTimeout(1000);
+        const now = await page.screenshot({ caret: 'hide' });
+        if (second > 3 && before?.equals(now)) {
+            return;
+        }
+        before = now;
+    }
+}

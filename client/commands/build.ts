@@ -51,7 +51,7 @@ async function documentsAmong({ documents }: BuildChoice): Promise<readonly stri
     const picked = await vscode.window.showQuickPick(
         [...documents.filter(({ declared }) => declared), ...documents.filter(({ declared }) => !declared)].map(item),
         {
-            canPickMany: true, title: vscode.l10n.t('Build documents (1/2)'), placeHolder: vscode.l10n.t('Which documents?'),
+            canPickMany: true, title: vscode.l10n.t('Build documents ({0}/3)', 1), placeHolder: vscode.l10n.t('Which documents?'),
             matchOnDetail: true, ignoreFocusOut: true,
         },
     );
@@ -71,7 +71,7 @@ async function formatsAmong(formats: readonly string[]): Promise<readonly string
         format, label: titles[format]?.[0] ?? format, detail: titles[format]?.[1] ?? '', picked: format === 'html',
     }));
     const picked = await vscode.window.showQuickPick(items, {
-        canPickMany: true, title: vscode.l10n.t('Build documents (2/2)'), placeHolder: vscode.l10n.t('In which formats?'),
+        canPickMany: true, title: vscode.l10n.t('Build documents ({0}/3)', 2), placeHolder: vscode.l10n.t('In which formats?'),
         ignoreFocusOut: true,
     });
     return picked && picked.length > 0 ? picked.map(({ format }) => format) : undefined;
@@ -86,7 +86,7 @@ async function folderFor({ target }: BuildChoice): Promise<vscode.Uri | undefine
             detail: vscode.l10n.t('Beside the programme; files of the same names are replaced'),
         },
         { label: elsewhere },
-    ], { placeHolder: vscode.l10n.t('Into which folder?'), ignoreFocusOut: true });
+    ], { title: vscode.l10n.t('Build documents ({0}/3)', 3), placeHolder: vscode.l10n.t('Into which folder?'), ignoreFocusOut: true });
     if (chosen?.label !== elsewhere) {
         return chosen && usual;
     }
@@ -160,7 +160,7 @@ async function refused(
     const anyway = vscode.l10n.t('Build anyway');
     const show = vscode.l10n.t('Go to the first error');
     const detail = vscode.l10n.t('What is built despite errors says so on its cover.');
-    const chosen = await vscode.window.showWarningMessage(`${reason} ${detail}`, show, anyway);
+    const chosen = await vscode.window.showWarningMessage(reason, { modal: true, detail }, show, anyway);
     if (chosen === show) {
         await vscode.commands.executeCommand('amont.nextFinding');
     }

@@ -17,18 +17,25 @@ type Said =
 
 /** After the one has moved the other, what the other tells of its own moving is an echo. */
 const echoMs = 400;
+/** How long after a stroke the page still belongs to who writes. */
+const writingMs = 3000;
 
 /** The compiled programmes that are looked at, or their dashboards: one panel each. */
 export class Previews implements vscode.Disposable {
     private readonly panels = new Map<string, PreviewPanel>();
+    private cursorMoved = 0;
     private readonly subscriptions: vscode.Disposable[];
 
     constructor(
         private readonly client: BaseLanguageClient, private readonly extension: vscode.Uri, private readonly language: string,
     ) {
         this.subscriptions = [
-            client.onNotification(previewChangeNotification, (change: PreviewChange) => this.panels.get(nameOf(change))?.apply(change)),
-            vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followEditor(textEditor)),
+            client.onNotification(previewChangeNotification, (change: PreviewChange) => this.apply(change)),
+            vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followView(textEditor)),
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+                this.cursorMoved = Date.now();
+                this.followCursor(textEditor);
+            }),
             // A server that was started anew knows of no page.
             client.onDidChangeState(() => (client.isRunning() ? this.panels.forEach(panel => void panel.load()) : undefined)),
         ];
@@ -74,10 +81,27 @@ export class Previews implements vscode.Disposable {
         return editors.find(editor => editor?.document.languageId === this.language)?.document.uri;
     }
 
-    private followEditor(editor: vscode.TextEditor): void {
+    private apply(change: PreviewChange): void {
+        this.panels.get(nameOf(change))?.apply(change);
+        const editor = vscode.window.activeTextEditor;
+        // What has just been written may only now have its place on the page.
+        if (change.order && editor && Date.now() - this.cursorMoved < writingMs) {
+            this.followCursor(editor);
+        }
+    }
+
+    /** What is read stands at the top of the window; a window that only goes along with the cursor is not being read. */
+    private followView(editor: vscode.TextEditor): void {
         const [first] = editor.visibleRanges;
-        if (editor.document.languageId === this.language && first && this.panels.size > 0) {
-            this.panels.forEach(panel => void panel.followText(editor.document.uri, first.start));
+        if (editor.document.languageId === this.language && first && this.panels.size > 0 && Date.now() - this.cursorMoved > echoMs) {
+            this.panels.forEach(panel => void panel.followText(editor.document.uri, first.start, 'top'));
+        }
+    }
+
+    /** What is written stands at the cursor: the page shows it, and stays where it is as long as it does. */
+    private followCursor({ document, selection }: vscode.TextEditor): void {
+        if (document.languageId === this.language && this.panels.size > 0) {
+            this.panels.forEach(panel => void panel.followText(document.uri, selection.active, 'seen'));
         }
     }
 }
@@ -137,8 +161,8 @@ class PreviewPanel implements vscode.Disposable {
         void this.panel.webview.postMessage({ type: 'change', change });
     }
 
-    /** Brings what stands at a place of the text before the reader's eyes. */
-    async followText(uri: vscode.Uri, position: vscode.Position): Promise<void> {
+    /** Brings what stands at a place of the text before the reader's eyes: to the top of the page, or only where it is not seen yet. */
+    async followText(uri: vscode.Uri, position: vscode.Position, where: 'top' | 'seen'): Promise<void> {
         // A dashboard is read as a whole: it stays where the reader left it.
         if (this.page.kind === 'dashboard' || !this.panel.visible || Date.now() - this.movedByPage < echoMs) {
             return;
@@ -149,7 +173,7 @@ class PreviewPanel implements vscode.Disposable {
         if (place?.folder === this.page.folder) {
             this.movedByText = Date.now();
             this.state.anchor = place.anchor;
-            void this.panel.webview.postMessage({ type: 'reveal', anchor: place.anchor });
+            void this.panel.webview.postMessage({ type: 'reveal', anchor: place.anchor, where });
         }
     }
 
@@ -175,12 +199,13 @@ class PreviewPanel implements vscode.Disposable {
         }
     }
 
-    /** The page opens where its text is being read. */
+    /** The page opens where its text is being written, or read where the cursor is out of sight. */
     private async beginAtText(): Promise<void> {
         const editor = vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === this.document.toString());
-        const start = editor?.visibleRanges[0]?.start;
-        if (editor && start) {
-            await this.followText(editor.document.uri, start);
+        const cursor = editor?.selection.active;
+        const place = cursor && editor.visibleRanges.some(seen => seen.contains(cursor)) ? cursor : editor?.visibleRanges[0]?.start;
+        if (editor && place) {
+            await this.followText(editor.document.uri, place, 'top');
         }
     }
 

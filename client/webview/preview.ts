@@ -6,7 +6,7 @@ declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 type Told =
     | { readonly type: 'page'; readonly page: PreviewPage }
     | { readonly type: 'change'; readonly change: PreviewChange }
-    | { readonly type: 'reveal'; readonly anchor: string };
+    | { readonly type: 'reveal'; readonly anchor: string; readonly where: 'top' | 'seen' };
 
 const editor = acquireVsCodeApi();
 const main = document.getElementById('page')!;
@@ -43,8 +43,7 @@ window.addEventListener('message', ({ data }: MessageEvent<Told>) => {
             });
             break;
         case 'reveal':
-            revealed = Date.now();
-            document.getElementById(data.anchor)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+            reveal(data.anchor, data.where);
     }
 });
 
@@ -76,6 +75,16 @@ function arrange(order: readonly string[]): void {
             }
             last = piece;
         }
+    }
+}
+
+/** Moves the page to a place: to its top, or only where the place is out of sight. */
+function reveal(anchor: string, where: 'top' | 'seen'): void {
+    const place = document.getElementById(anchor);
+    const box = place?.getBoundingClientRect();
+    if (place && box && !(where === 'seen' && box.top < window.innerHeight - readingLine && box.bottom > readingLine)) {
+        revealed = Date.now();
+        place.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
 }
 

@@ -93,6 +93,8 @@ async function inBrowser() {
     const server = await startServer({
         vsix: options.vsix === undefined ? undefined : path.resolve(options.vsix),
         trusted: !options.restricted,
+        // A workbench in a page saves by itself a second after: the cases say themselves what is saved.
+        settings: { 'files.autoSave': 'off' },
     });
     const log = createWriteStream(path.join(out, 'log.txt'));
     let browser;

@@ -137,6 +137,7 @@ async function workbench() {
         developmentOptions: { extensions: [at('/extension')], extensionTestsPath: at('/extension/out/test/vscode/web-suite.js') },
         configurationDefaults: {
             'workbench.startupEditor': 'none', 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true,
+            'files.autoSave': 'off',
         },
         webviewEndpoint: `${base}/${views}`,
         productConfiguration: { enableTelemetry: false, webviewContentExternalBaseUrlTemplate: `${base}/${views}/` },

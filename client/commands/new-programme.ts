@@ -86,7 +86,11 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
         return undefined;
     }
     const target = vscode.Uri.joinPath(parent, folder);
-    const about: NewProgramme = { ...asked, language, sector, name: folder };
+    const about: NewProgramme = {
+        ...asked, language, sector, name: folder,
+        ...(asked.title === undefined ? {} : { title: curled(asked.title, language) }),
+        ...(asked.owner === undefined ? {} : { owner: curled(asked.owner, language) }),
+    };
     const files = await client.sendRequest<readonly NewFile[]>(newProgrammeRequest, about);
     if (!await makeIn(target, files)) {
         return undefined;
@@ -102,9 +106,9 @@ export async function newProgramme(client: BaseLanguageClient, given: NewProgram
 
 function languages(): readonly Choice[] {
     const isFrench = vscode.env.language.startsWith('fr');
-    return [
-        { value: 'fr', label: 'Français', picked: isFrench }, { value: 'en', label: 'English', picked: !isFrench },
-    ];
+    const french: Choice = { value: 'fr', label: 'Français', picked: isFrench };
+    const english: Choice = { value: 'en', label: 'English', picked: !isFrench };
+    return isFrench ? [french, english] : [english, french];
 }
 
 /** Tells names that are taken where the programme is to be made, as long as that place is known. */
@@ -121,8 +125,13 @@ async function freeNames(parent: vscode.Uri | undefined): Promise<{ prompt: stri
 
 function refuseName(text: string): string | undefined {
     return text.trim() === '' ? vscode.l10n.t('Give a name.')
-        : text.includes('"') ? vscode.l10n.t('Without straight quotes: write “ ” or « ».')
         : text.length > 200 ? vscode.l10n.t('At most {0} letters.', 200) : undefined;
+}
+
+/** In the language a straight quote ends a text: within one they are written as its people print them. */
+function curled(text: string, language: NewProgramme['language']): string {
+    const [opening, closing] = language === 'fr' ? ['«\u00a0', '\u00a0»'] : ['“', '”'];
+    return text.replace(/"([^"]*)"/g, `${opening}$1${closing}`).replace(/"/g, '”');
 }
 
 function refuseFolder(text: string): string | undefined {

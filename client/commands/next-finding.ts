@@ -20,7 +20,8 @@ export async function goToFinding(programmes: readonly string[], backwards: bool
         return;
     }
     const { start } = next.diagnostic.range;
-    await vscode.window.showTextDocument(next.uri, { selection: new vscode.Range(start, start) });
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === next.uri.toString());
+    await vscode.window.showTextDocument(next.uri, { selection: new vscode.Range(start, start), viewColumn: shown?.viewColumn });
     const [said = ''] = next.diagnostic.message.split('\n');
     vscode.window.setStatusBarMessage(`${place + 1}/${found.length} · ${said}`, shownMs);
 }

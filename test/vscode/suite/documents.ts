@@ -58,6 +58,6 @@ export async function untilFound(uri: vscode.Uri, words: string, isThere = true)
 }
 
 /** The code of the rule of a finding. */
-export function codeOf(code: vscode.Diagnostic['code']): string {
+function codeOf(code: vscode.Diagnostic['code']): string {
     return String(typeof code === 'object' ? code.value : code);
 }

@@ -152,8 +152,8 @@ export interface PlainEdit {
     readonly newText: string;
 }
 
-/** Asks where Tab leads from a `TablePlace` (with `backwards`, Shift+Tab): a `CellMove`, or null outside tables. */
-export const tableCellRequest = 'amont/table/cell';
+/** Asks how the table at a `TablePlace` is laid out, its columns aligned: a `LaidOut`, or null outside tables. */
+export const tableLayoutRequest = 'amont/table/layout';
 /** Asks what cells on the clipboard (`text`, `html`) become at a `TablePlace`: a `PasteAnswer`, or null where they are no table. */
 export const tablePasteRequest = 'amont/table/paste';
 /** Sorts the table at a `TablePlace`, by a `column` (else the cursor's), `descending` or not (else in turn): a `TableAnswer`. */
@@ -172,8 +172,8 @@ export type GridChange =
     | { readonly insert: number }
     | { readonly remove: readonly number[] };
 
-/** What changes on the way to a cell, and what is selected after it, in the text as it then is. */
-export interface CellMove {
+/** What changes in a table, and where the cell at the cursor stands after it, in the text as it then is. */
+export interface LaidOut {
     readonly edits: readonly PlainEdit[];
     readonly select: Place['range'];
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { tableCellRequest, type CellMove } from '../../server/protocol.js';
+import { tableLayoutRequest, type LaidOut } from '../../server/protocol.js';
 import { rangeOf } from '../places.js';
 import { tablePlace } from './requests.js';
+import { isRow, stepFrom, type Lines, type Step } from './rows.js';
 
 /** Set while the cursor stands in a line that begins as a row of a table does. */
 const context = 'amont.inTable';
@@ -32,13 +33,13 @@ export class CellWalk implements vscode.Disposable {
         this.subscriptions.dispose();
     }
 
-    /** Reads one line at each move of the cursor; what is really a table the server says when Tab is pressed. */
+    /** Reads one line at each move of the cursor. */
     private look(editor: vscode.TextEditor | undefined): void {
         if (editor && editor !== vscode.window.activeTextEditor) {
             return;
         }
         const isInTable = editor !== undefined && editor.document.languageId === this.language && editor.selections.length === 1
-            && isRow(editor.document, editor.selection.active.line);
+            && isRow(editor.document.lineAt(Math.min(editor.selection.active.line, editor.document.lineCount - 1)).text);
         if (isInTable !== this.isInTable) {
             this.isInTable = isInTable;
             void vscode.commands.executeCommand('setContext', context, isInTable);
@@ -47,33 +48,44 @@ export class CellWalk implements vscode.Disposable {
 
     private async walk(backwards: boolean): Promise<void> {
         const editor = vscode.window.activeTextEditor;
-        const { document } = editor ?? {};
-        const version = document?.version;
-        const move = editor && document?.languageId === this.language && this.client.isRunning()
-            ? await this.client.sendRequest<CellMove | null>(tableCellRequest, {
-                ...tablePlace(editor.document.uri, editor.selection.active), backwards,
-            }) : null;
-        if (!editor || document?.version !== version) {
-            return;
-        }
-        if (!move) {
+        const step = editor?.document.languageId === this.language ? stepIn(editor, backwards) : undefined;
+        if (!editor || !step) {
             await vscode.commands.executeCommand(backwards ? 'outdent' : 'tab');
             return;
         }
-        const isDone = move.edits.length === 0 || await editor.edit(change => {
-            for (const { range, newText } of move.edits) {
+        const { insert, select: { line, start, end } } = step;
+        if (!insert || await editor.edit(change => change.insert(new vscode.Position(insert.line, insert.character), insert.text))) {
+            show(editor, new vscode.Range(line, start, line, end));
+            await this.layOut(editor);
+        }
+    }
+
+    /** Aligns the columns of the table at the cursor, unless the hand has typed on meanwhile: the next Tab does it then. */
+    private async layOut(editor: vscode.TextEditor): Promise<void> {
+        const { document, selection } = editor;
+        const { version } = document;
+        const laid = this.client.isRunning()
+            ? await this.client.sendRequest<LaidOut | null>(tableLayoutRequest, tablePlace(document.uri, selection.active)) : null;
+        if (!laid || laid.edits.length === 0 || document.version !== version || !editor.selection.isEqual(selection)) {
+            return;
+        }
+        const isDone = await editor.edit(change => {
+            for (const { range, newText } of laid.edits) {
                 change.replace(rangeOf(range), newText);
             }
-        });
+        }, { undoStopBefore: false, undoStopAfter: false });
         if (isDone) {
-            const selected = rangeOf(move.select);
-            editor.selection = new vscode.Selection(selected.start, selected.end);
-            editor.revealRange(selected);
+            show(editor, rangeOf(laid.select));
         }
     }
 }
 
-/** Whether a line begins as the rows of tables do. */
-function isRow(document: vscode.TextDocument, line: number): boolean {
-    return line < document.lineCount && /^\s*\|/.test(document.lineAt(line).text);
+function stepIn({ document, selection: { active } }: vscode.TextEditor, backwards: boolean): Step | undefined {
+    const lines: Lines = line => (line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined);
+    return stepFrom(lines, active.line, active.character, backwards);
+}
+
+function show(editor: vscode.TextEditor, range: vscode.Range): void {
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range);
 }

@@ -96,7 +96,8 @@ class Page {
             return;
         }
         this.tell(this.preview.change(checked));
-        this.later(() => this.step(this.preview.updating(checked), 0), Math.min(Math.max(shortestPauseMs, 2 * this.lastTook), longestPauseMs));
+        const pauseMs = Math.min(Math.max(shortestPauseMs, 2 * this.lastTook), longestPauseMs);
+        this.later(() => this.step(this.preview.updating(checked), 0), pauseMs);
     }
 
     close(): void {

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { changeGrid, gridAt } from '../../language/features/tables/grid.js';
-import { nextCell } from '../../language/features/tables/navigation.js';
+import { laidOut } from '../../language/features/tables/layout.js';
 import { pastedTable } from '../../language/features/tables/paste.js';
 import { sortTable } from '../../language/features/tables/sorting.js';
 import { tablesOf } from '../../language/features/tables/table.js';
@@ -9,8 +9,8 @@ import type { View } from '../../language/features/view.js';
 import { Lines } from '../places.js';
 import type { Feature } from '../feature.js';
 import {
-    tableCellRequest, tableGridRequest, tablePasteRequest, tableSortRequest, tableWriteRequest, tablesRequest, type CellMove,
-    type GridAnswer, type GridChange, type PasteAnswer, type Place, type TableAnswer, type TablePlace,
+    tableGridRequest, tableLayoutRequest, tablePasteRequest, tableSortRequest, tableWriteRequest, tablesRequest, type GridAnswer,
+    type GridChange, type LaidOut, type PasteAnswer, type Place, type TableAnswer, type TablePlace,
 } from '../protocol.js';
 import type { Session } from '../session.js';
 import { editsOf } from './formatting.js';
@@ -22,17 +22,17 @@ export const tables: Feature = {
     listen(session) {
         const { connection } = session;
         const none = null;
-        connection.onRequest(tableCellRequest, session.answering('table cell', none as CellMove | null,
-            (asked: TablePlace & { readonly backwards?: boolean }): CellMove | null => {
+        connection.onRequest(tableLayoutRequest, session.answering('table layout', none as LaidOut | null,
+            (asked: TablePlace): LaidOut | null => {
                 const at = placeOf(session, asked);
-                const step = at && nextCell(at.view, at.offset, asked.backwards === true);
-                if (!at || !step) {
+                const laid = at && laidOut(at.view, at.offset);
+                if (!at || !laid) {
                     return null;
                 }
-                const { start, end } = step.select;
-                const lines = new Lines(changed(at.view.text, step.changes));
+                const { start, end } = laid.select;
+                const lines = new Lines(changed(at.view.text, laid.changes));
                 return {
-                    edits: editsOf(session, at.view.file, step.changes),
+                    edits: editsOf(session, at.view.file, laid.changes),
                     select: { start: lines.positionAt(start), end: lines.positionAt(end) },
                 };
             }));

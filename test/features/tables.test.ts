@@ -3,7 +3,7 @@ import { changed, type Change } from '../../language/features/format/format.js';
 import { cellsIn } from '../../language/features/tables/clipboard.js';
 import { entriesToTable, tableToEntries, type Conversion } from '../../language/features/tables/converting.js';
 import { changeGrid, gridAt, type GridChange } from '../../language/features/tables/grid.js';
-import { nextCell } from '../../language/features/tables/navigation.js';
+import { laidOut } from '../../language/features/tables/layout.js';
 import { pastedTable } from '../../language/features/tables/paste.js';
 import { sortTable } from '../../language/features/tables/sorting.js';
 import { tablesOf } from '../../language/features/tables/table.js';
@@ -12,37 +12,26 @@ import { fixture } from './fixture.js';
 const head = 'programme P "Essai" { langue fr }\n';
 const after = (text: string, changes: readonly Change[]): string => changed(text, changes);
 
-describe('Tab in a table', () => {
-    /** The text after Tab, what is selected between `‹›`. */
-    function check(text: string, backwards = false): string | undefined {
+describe('the layout of a table', () => {
+    /** The text after it, the cell at the cursor between `‹›`. */
+    function check(text: string): string | undefined {
         const { view, offset } = fixture(text);
-        const step = nextCell(view, offset, backwards);
-        if (!step) {
+        const laid = laidOut(view, offset);
+        if (!laid) {
             return undefined;
         }
-        const { changes, select: { start, end } } = step;
+        const { changes, select: { start, end } } = laid;
         const written = after(view.text, changes);
         return `${written.slice(0, start)}‹${written.slice(start, end)}›${written.slice(end)}`;
     }
 
-    test('goes to the next cell, and aligns the columns', () => {
-        expect(check('espaces\n| code | titre |\n| SALLE-6<|> | Salle |\n'))
+    test('aligns the columns, and tells where the cell at the cursor then stands', () => {
+        expect(check('espaces\n| code | titre |\n| SALLE-6 | Sal<|>le |\n'))
             .toBe('espaces\n| code    | titre |\n| SALLE-6 | ‹Salle› |\n');
-    });
-    test('goes on with the next row, and back', () => {
-        expect(check('espaces\n| code | titre<|> |\n| S    | Salle |\n')).toBe('espaces\n| code | titre |\n| ‹S›    | Salle |\n');
-        expect(check('espaces\n| code | titre |\n| <|>S    | Salle |\n', true)).toBe('espaces\n| code | ‹titre› |\n| S    | Salle |\n');
-        expect(check('espaces\n| <|>code | titre |\n', true)).toBeUndefined();
-    });
-    test('makes the next row behind the last cell', () => {
-        expect(check('unité U "U" {\n  espaces\n  | code | titre |\n  | S    | Salle<|> |\n}\n'))
+        expect(check('unité U "U" {\n  espaces\n  | code | titre |\n  | S    | Salle |\n  | <|> |  |\n}\n'))
             .toBe('unité U "U" {\n  espaces\n  | code | titre |\n  | S    | Salle |\n  | ‹›     |       |\n}\n');
     });
-    test('completes a row that is being typed', () => {
-        expect(check('espaces\n| code | titre | nombre |\n| S<|>\n'))
-            .toBe('espaces\n| code | titre | nombre |\n| S    | ‹›      |        |\n');
-    });
-    test('is left to the editor outside tables', () => {
+    test('is left alone outside tables', () => {
         expect(check('acteur A "A<|>" {}')).toBeUndefined();
         expect(check('espaces<|>\n| code |\n')).toBeUndefined();
     });

@@ -1,7 +1,7 @@
 import { kindOf } from '../../grammar/concepts.js';
 import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
 import { entriesAround } from '../entries.js';
-import { lineBreakOf } from '../tables/navigation.js';
+import { lineBreakOf } from '../tables/layout.js';
 import { lineEnd, type View } from '../view.js';
 import type { Asked, Refactoring } from './refactoring.js';
 

@@ -6,7 +6,7 @@ import { nextNames } from '../completion/names.js';
 import { entriesAround, type Entry } from '../entries.js';
 import type { TextEdit } from '../rename.js';
 import { sentences } from '../selection.js';
-import { lineBreakOf } from '../tables/navigation.js';
+import { lineBreakOf } from '../tables/layout.js';
 import { quoted } from '../tables/quoting.js';
 import { lineStart, type View } from '../view.js';
 import type { Asked, Made, Refactoring } from './refactoring.js';

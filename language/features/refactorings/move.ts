@@ -2,7 +2,7 @@ import { kindOf } from '../../grammar/concepts.js';
 import { spell } from '../../grammar/vocabulary.js';
 import { folderOf, relativePath, resolvePath } from '../../paths.js';
 import { entriesAround, type Entry, type Stretch } from '../entries.js';
-import { lineBreakOf } from '../tables/navigation.js';
+import { lineBreakOf } from '../tables/layout.js';
 import { lineStart, type View } from '../view.js';
 import type { Asked, Made, Refactoring } from './refactoring.js';
 

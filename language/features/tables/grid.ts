@@ -4,7 +4,7 @@ import type { Stretch } from '../entries.js';
 import { changed, formatRange, type Change } from '../format/format.js';
 import { lineEnd, lineStart, type View } from '../view.js';
 import { cellsIn, type Copied } from './clipboard.js';
-import { differences, lineBreakOf } from './navigation.js';
+import { differences, lineBreakOf } from './layout.js';
 import { ruleBelow, tableAt, textOfCell, type Column, type Table } from './table.js';
 
 /** A table as a grid shows it. */

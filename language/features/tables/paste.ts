@@ -10,7 +10,7 @@ import { cellsIn, type Copied } from './clipboard.js';
 import {
     dimensionOf, fitOf, guessByContent, guessColumn, likeliestKinds, listingsOf, type GuessedColumn, type Listing,
 } from './columns.js';
-import { lineBreakOf } from './navigation.js';
+import { lineBreakOf } from './layout.js';
 import { tableAt, type Table } from './table.js';
 
 /** What cells that are pasted become. */

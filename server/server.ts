@@ -41,6 +41,7 @@ export function serve(connection: Connection, files: Files, threads: (options: C
         };
         const { assets } = options;
         session.startThread = threads(options);
+        session.read = file => files.read(file);
         session.asset = assets === undefined ? undefined : name => files.read(pathOf(`${assets}/${name}`));
         session.workbench.setWeights(weightsFrom(options.rules));
         session.workbench.setPhase(options.phase?.trim() || undefined);

@@ -42,6 +42,8 @@ export class Session {
     };
     /** Reads a file that ships with the editor's extension, by its name; absent where the editor named no folder of them. */
     asset: ((name: string) => Promise<Uint8Array>) | undefined;
+    /** Reads a file of the user's, by its path; absent before the conversation begins. */
+    read: ((file: string) => Promise<Uint8Array>) | undefined;
     /** Starts a thread beside the conversation; absent where the host has none. */
     startThread: StartThread | undefined;
     /** Settled when the files of the workspace are read. */

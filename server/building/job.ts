@@ -6,7 +6,7 @@ import { writeOutputs, type OutputFormat } from '../../language/outputs.js';
 import type { Weight } from '../../language/settings.js';
 import type { Tendered } from '../../language/tendered.js';
 import { Workbench } from '../../language/workbench.js';
-import { Refusal, type Output } from '../../language/writers/writer.js';
+import { Refusal, type Output, type WordModel } from '../../language/writers/writer.js';
 
 /** A programme as the editor holds it, and what is to be made of it: plain data, that goes to a thread of its own. */
 export interface BuildJob {
@@ -17,6 +17,8 @@ export interface BuildJob {
     readonly phase?: string;
     /** The version that was tendered, where the programme names one and it was looked for. */
     readonly tendered?: Tendered;
+    /** The Word document to write on. */
+    readonly model?: WordModel;
     readonly today: string;
     readonly steps: readonly BuildStep[];
 }
@@ -57,6 +59,7 @@ export async function doJob(job: BuildJob, asset: Asset | undefined, tell: (step
                 environment: { today: job.today, version, ...(asset && { asset }) },
                 errors, findings, completeness, ownRules: settings?.requires ?? [], name: fileNameOf(programme),
                 documents: documents.map(kind => ({ kind, name: documentFileName(programme, kind) })),
+                ...(job.model && { model: job.model }),
             }));
         }
     } catch (error) {

@@ -3,8 +3,10 @@ import { documentKinds, documentNames, declaredDocuments, type DocumentKind } fr
 import { nameOfProgramme, usualOutputFolder } from '../../language/file-names.js';
 import type { Bilingual } from '../../language/model/findings.js';
 import { outputFormats, type OutputFormat } from '../../language/outputs.js';
+import { resolvePath } from '../../language/paths.js';
 import { weightsFrom } from '../../language/settings.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
+import type { WordModel } from '../../language/writers/writer.js';
 import type { BuildJob, BuildResult, BuildStep } from '../building/job.js';
 import { inThread, type StartThread } from '../building/thread.js';
 import type { Feature } from '../feature.js';
@@ -63,7 +65,12 @@ async function built(session: Session, order: BuildOrder, token: CancellationTok
     if (session.startThread === undefined) {
         return { errors: 0, refused: session.say(noThread) };
     }
-    const result = await made(session, session.startThread, jobOf(session, checked, stepsOf(formats, kinds)), order, token);
+    const model = await modelOf(session, checked, formats);
+    if (model === 'unreadable') {
+        return { errors: 0, refused: session.say(noModel(checked.settings?.template ?? '')) };
+    }
+    const job = { ...jobOf(session, checked, stepsOf(formats, kinds)), ...(model && { model }) };
+    const result = await made(session, session.startThread, job, order, token);
     if (result === undefined) {
         return { files: [], notes: [] };
     }
@@ -72,6 +79,20 @@ async function built(session: Session, order: BuildOrder, token: CancellationTok
     }
     const notes = new Set(result.notes.map(({ message }) => session.say(message)));
     return { files: result.files.map(({ path, content }) => fileOf(path, content)), notes: [...notes] };
+}
+
+/** The Word document that the programme's settings name to write on; nothing where they name none, or no Word document is asked for. */
+async function modelOf(
+    { read }: Session, { folder, settings }: CheckedProgramme, formats: readonly OutputFormat[],
+): Promise<WordModel | 'unreadable' | undefined> {
+    if (settings?.template === undefined || !formats.includes('docx') || read === undefined) {
+        return undefined;
+    }
+    try {
+        return { name: settings.template, bytes: await read(resolvePath(folder, settings.template)) };
+    } catch {
+        return 'unreadable';
+    }
 }
 
 /** A format of one file for the whole programme is one step; others are a step for each document. */
@@ -133,6 +154,13 @@ const noThread: Bilingual = {
     fr: 'Cet éditeur n’offre pas où compiler : utilisez la ligne de commande, amont build.',
     en: 'This editor offers no place to build in: use the command line, amont build.',
 };
+
+function noModel(name: string): Bilingual {
+    return {
+        fr: `Le modèle Word « ${name} », que nomme amont.json, ne peut pas être lu : vérifiez qu’il est à cette place.`,
+        en: `The Word template “${name}” that amont.json names cannot be read: see that it lies there.`,
+    };
+}
 
 const nothingAsked: Bilingual = {
     fr: 'Choisissez au moins un document et un format.', en: 'Choose at least one document and one format.',

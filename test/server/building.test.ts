@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -54,6 +55,27 @@ describe('building beside the conversation', () => {
         expect(told).toEqual(['Programme fonctionnel et technique (pdf)']);
         const next = await editor.connection.sendRequest<BuildAnswer>(buildRequest, await order(['html']));
         expect('files' in next && next.files.map(file => file.path)).toEqual(['ESSAI.html']);
+    }, 60_000);
+});
+
+describe('a firm’s Word template that the settings name', () => {
+    let editor: Editor;
+    beforeAll(async () => {
+        editor = await Editor.start({ ...files, 'amont.json': '{ "template": "modèle.docx" }' }, {
+            initializationOptions: { assets: URI.file(path.resolve('out/assets')).toString() },
+        });
+        await editor.open('programme.amont', files['programme.amont']);
+    });
+    afterAll(() => editor.stop());
+
+    test('is written on; where it cannot be read, that is said', async () => {
+        const [choice] = await editor.connection.sendRequest<BuildChoice[]>(buildChoicesRequest, {});
+        const asked = { folder: choice!.folder, documents: ['programme'], formats: ['docx'], force: true };
+        const before = await editor.connection.sendRequest<BuildAnswer>(buildRequest, asked);
+        expect('refused' in before && before.refused).toMatch(/modèle\.docx.*ne peut pas être lu/);
+        await writeFile(path.join(editor.folder, 'modèle.docx'), 'not a Word document');
+        const broken = await editor.connection.sendRequest<BuildAnswer>(buildRequest, asked);
+        expect('refused' in broken && broken.refused).toMatch(/On ne peut pas écrire sur.*modèle\.docx/);
     }, 60_000);
 });
 

@@ -110,21 +110,47 @@ export abstract class FieldReader implements ReadingContext {
             const expected = describeReading(reading);
             const range = rest[0] ? rangeOf(rest[0], this) : keyword;
             const written = this.text.slice(keyword.start, keyword.end);
-            const code = rest.length > 0 ? 'value-unexpected' : 'value-missing';
-            const found = rest.length > 0 ? this.text.slice(range.start, range.end) : '';
-            const unknownUnit = this.asUnknownUnit(rest);
-            if (unknownUnit) {
+            if (rest.length === 0) {
+                this.valueMissing(range, expected);
                 return undefined;
             }
-            this.report(code, range, rest.length > 0
-                ? { fr: `« ${found} » ne convient pas ici : « ${written} » attend ${expected.fr}.`,
-                    en: `“${found}” does not fit here: “${written}” expects ${expected.en}.` }
-                : { fr: `« ${written} » attend ${expected.fr}.`, en: `“${written}” expects ${expected.en}.` },
-            this.meantWord(reading, found));
+            const found = this.text.slice(range.start, range.end);
+            if (!this.asUnknownUnit(rest)) {
+                this.report('value-unexpected', range, {
+                    fr: `« ${found} » ne convient pas ici : « ${written} » attend ${expected.fr}.`,
+                    en: `“${found}” does not fit here: “${written}” expects ${expected.en}.`,
+                }, this.meantWord(reading, found));
+            }
             return undefined;
         }
         this.leftOver(rest, taken[taken.length - 1]);
         return readValue(reading, taken, this);
+    }
+
+    /** A word stands without its value: it is to be given, or the word goes. */
+    protected valueMissing(keyword: SourceRange, expected: Bilingual, advice?: Bilingual): void {
+        const written = this.text.slice(keyword.start, keyword.end);
+        this.add({
+            code: 'value-missing', severity: 'error', range: keyword, advice,
+            message: { fr: `« ${written} » attend ${expected.fr}.`, en: `“${written}” expects ${expected.en}.` },
+            fixes: [{
+                title: { fr: `Retirer « ${written} »`, en: `Remove “${written}”` },
+                edits: [{ range: this.withItsLine(keyword), newText: '' }],
+            }],
+        });
+    }
+
+    /** A stretch with the line that it fills, else with the blanks before it. */
+    private withItsLine({ file, start, end }: SourceRange): SourceRange {
+        const line = Math.max(this.text.lastIndexOf('\n', start - 1), this.text.lastIndexOf('\r', start - 1)) + 1;
+        const before = this.text.slice(line, start);
+        const after = /^[^\S\r\n]*(?=[\r\n]|$)/.exec(this.text.slice(end, end + 80))?.[0];
+        if (before.trim() !== '' || after === undefined) {
+            return { file, start: line + before.trimEnd().length, end };
+        }
+        // The line break before it goes too.
+        const from = line - (this.text.slice(Math.max(0, line - 2), line) === '\r\n' ? 2 : Math.min(1, line));
+        return { file, start: from, end: end + after.length };
     }
 
     protected meantWord(reading: Reading, found: string): Bilingual | undefined {
@@ -148,10 +174,7 @@ export abstract class FieldReader implements ReadingContext {
         }
         const range = entry ? rangeOf(entry, this) : keyword;
         if (store.given.size === 0 && shape.positional.length > 0) {
-            const expected = describeReading(shape.fields[shape.positional[0]!]!.reading);
-            const written = this.text.slice(keyword.start, keyword.end);
-            this.report('value-missing', keyword, { fr: `« ${written} » attend ${expected.fr}.`,
-                en: `“${written}” expects ${expected.en}.` });
+            this.valueMissing(keyword, describeReading(shape.fields[shape.positional[0]!]!.reading));
         }
         return { ...store.values, range };
     }
@@ -222,11 +245,7 @@ export abstract class FieldReader implements ReadingContext {
         for (const [name, range] of opened) {
             const { reading } = shape.fields[name]!;
             if (!taken.has(name) && reading.as !== 'flag') {
-                const expected = describeReading(reading);
-                const written = this.text.slice(range.start, range.end);
-                this.report('value-missing', range, { fr: `« ${written} » attend ${expected.fr}.`,
-                    en: `“${written}” expects ${expected.en}.` },
-                this.meantWord(reading, rest[0] ? this.textOf(rest[0]) : ''));
+                this.valueMissing(range, describeReading(reading), this.meantWord(reading, rest[0] ? this.textOf(rest[0]) : ''));
             }
         }
         this.leftOver(rest);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixesAt } from '../../language/features/fixes.js';
+import { changed } from '../../language/features/format/format.js';
 import { foldsOf } from '../../language/features/folding.js';
 import { hoverAt } from '../../language/features/hover.js';
 import { outlineOf, searchElements, type OutlineItem } from '../../language/features/outline.js';
@@ -162,4 +163,15 @@ test('fixes are those of the findings at the place', () => {
     const offered = fixesAt(findings, view.file, 2, 2, texts);
     expect(offered.map(({ fix }) => fix.title.fr)).toEqual(['Remplacer par « exigence »']);
     expect(fixesAt(findings, view.file, 15, 16, texts)).toEqual([]);
+});
+
+test.each([
+    ['espace S "S" {\n  surface 12 m²\n  effec<|>tif\n}\n', 'espace S "S" {\n  surface 12 m²\n}\n'],
+    ['espace S "S" { surface 12 m²  effec<|>tif }\n', 'espace S "S" { surface 12 m² }\n'],
+])('a word without its value can be taken out', (text, after) => {
+    const { workbench, view, offset } = fixture(text);
+    const { findings } = workbench.programmeOf(view.file)!;
+    const offered = fixesAt(findings, view.file, offset, offset, { language: 'fr', textOf: () => view.text });
+    const [{ fix }] = offered.filter(({ fix: { title } }) => title.fr === 'Retirer « effectif »') as [typeof offered[number]];
+    expect(changed(view.text, fix.edits.map(({ range: { start, end }, newText }) => ({ start, end, newText: String(newText) })))).toBe(after);
 });

@@ -327,7 +327,7 @@ function allValues(question: Question, reading: Reading, start: number): Proposa
             ? elementProposals(question, ['spaceType'])
             : [...wordProposals(question, ['all']), ...elementProposals(question, ['space', 'unit'])];
         case 'expression': return elementProposals(question, ['parameter', 'costItem']);
-        case 'level': return reading.dimension ? [] : wordProposals(question, ['present']);
+        case 'level': return [...bounds(question.locale), ...(reading.dimension ? [] : wordProposals(question, ['present']))];
         case 'target': return wordProposals(question, ['difference', 'change']);
         case 'per': return wordProposals(question, wordsOf(reading));
         case 'record': {
@@ -337,6 +337,14 @@ function allValues(question: Question, reading: Reading, start: number): Proposa
         case 'text': case 'texts': case 'flag': case 'fraction': case 'period': case 'hours': return [];
         case 'codes': return (question.rules ?? []).map(rule => ruleProposal(rule, question.locale));
     }
+}
+
+/** The signs with which a level bounds a value. */
+function bounds(locale: Question['locale']): Proposal[] {
+    const said: readonly (readonly [sign: string, fr: string, en: string])[] = [
+        ['<=', 'au plus', 'at most'], ['>=', 'au moins', 'at least'], ['=', 'égal à', 'equal to'],
+    ];
+    return said.map(([sign, fr, en]) => ({ kind: 'word', label: sign, insert: `${sign} `, detail: locale === 'fr' ? fr : en }));
 }
 
 function ruleProposal(rule: RuleNote, locale: Question['locale']): Proposal {

@@ -74,21 +74,47 @@ const usualValues: Partial<Record<Word, string>> = {
     floorLoad: '>= $ kg/m²:250', total: '$ m² SU:100', envelope: '$ € HT:1 000 000', weight: '$ %:20',
 };
 
+/** How a text usually begins, to be written over. */
+const usualTexts: Partial<Record<Word, Readonly<Record<Language, string>>>> = {
+    statement: { fr: 'Le … doit …', en: 'The … shall …' },
+};
+
+/** What is usually said of a field by clauses, where it is not by its place. */
+const usualClauses: Partial<Record<Word, readonly string[]>> = { verify: ['phases', 'method'] };
+
 function usualValue(word: Word, language: Language, stop: number): { text: string; next: number } | undefined {
+    const said = usualTexts[word]?.[language];
+    if (said !== undefined) {
+        return { text: `"\${${stop}:${said}}"`, next: stop + 1 };
+    }
     const [form, figure] = usualValues[word]?.split(':') ?? [];
     if (form === undefined || figure === undefined) {
         return undefined;
     }
-    const said = language === 'fr' ? figure : figure.replace(',', '.').replace(/(?<=\d) (?=\d)/g, ',');
+    const value = language === 'fr' ? figure : figure.replace(',', '.').replace(/(?<=\d) (?=\d)/g, ',');
     const shown = language === 'fr' ? form : form.replace('par personne', 'per person').replace('€ HT', '€ excl. VAT');
-    return { text: shown.replace('$', `\${${stop}:${said}}`), next: stop + 1 };
+    return { text: shown.replace('$', `\${${stop}:${value}}`), next: stop + 1 };
 }
 
 /** A field with tab stops for its value. */
 export function fieldSnippet(field: Field, language: Language, from = 1): { readonly text: string; readonly next: number } {
-    const value = usualValue(field.word, language, from) ?? valueSnippet(field.reading, language, from);
+    const value = usualValue(field.word, language, from) ?? clausesSnippet(field, language, from)
+        ?? valueSnippet(field.reading, language, from);
     const word = field.unnamed && field.reading.as === 'text' ? '' : inSnippet(spell(field.word, language));
     return { text: [word, value.text].filter(part => part !== '').join(' '), next: value.next };
+}
+
+function clausesSnippet({ word, reading }: Field, language: Language, from: number): { text: string; next: number } | undefined {
+    const names = usualClauses[word];
+    if (names === undefined || reading.as !== 'record') {
+        return undefined;
+    }
+    const texts = names.map((name, i) => {
+        const clause = reading.shape.fields[name]!;
+        const words = clause.reading.as === 'words' ? clause.reading.words.map(each => spell(each, language)) : [];
+        return `${inSnippet(spell(clause.word, language))} ${words.length > 0 ? choiceOf(from + i, words) : `$${from + i}`}`;
+    });
+    return { text: texts.join(' '), next: from + names.length };
 }
 
 const mostChoices = 12;

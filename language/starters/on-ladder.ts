@@ -12,8 +12,13 @@ export function onLadder(text: string, ladder: LadderName, from: LadderName, lan
     const { elements } = readFile('starter.amont', text, language);
     const named = (name: string): string => phaseOn(ladder, from, name, language);
     const chosen = elements.some(({ kind }) => kind === 'programme') ? /^ {2}phases (.+)$/mu.exec(text) : null;
-    const header = chosen
+    const header: Change[] = chosen
         ? [{ start: chosen.index + '  phases '.length, end: chosen.index + chosen[0].length, newText: spell(ladder, language) }] : [];
+    // Developers build for themselves: the code of public procurement does not bind them.
+    const bound = ladder === 'developer' ? /(?<=^ {2}profile? )public(?: (?= ))?/mu.exec(text) : null;
+    if (bound) {
+        header.push({ start: bound.index, end: bound.index + bound[0].length, newText: spell('private', language) });
+    }
     const references = elements.flatMap(({ links }) => links).filter(({ reference: { to } }) => to.includes('phase'))
         .map(({ reference: { name, range: { start, end } } }): Change => ({ start, end, newText: named(name) }));
     const declared = elements.filter(({ kind }) => kind === 'phase');

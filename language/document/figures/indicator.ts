@@ -54,8 +54,9 @@ export function indicator(input: IndicatorInput): Drawing {
             stroke: { ink: 'line-soft', width: 0.75 } },
         label(FRAME.left - 8, y(tick) + 4, formatNumber(tick, language), { size: SIZE.small, anchor: 'end', ink: 'text-soft' }),
     ]);
-    const dated = (date: string | undefined, index: number): readonly Shape[] => (date === undefined ? []
-    : [label(at(index), FRAME.bottom + 20, fitted(date, step - 6, SIZE.small), { anchor: 'middle', size: SIZE.small, ink: 'text-soft' })]);
+    const dated = (date: string | undefined, index: number): readonly Shape[] => (date === undefined ? [] : [
+        label(at(index), FRAME.bottom + 20, fitted(date, step - 6, SIZE.small), { anchor: 'middle', size: SIZE.small, ink: 'text-soft' }),
+    ]);
     shapes.push(...targetShapes(input, y, at(points.length)), ...dated(target?.date, points.length));
     shapes.push({ kind: 'line', points: points.map((point, index): Point => ({ x: at(index), y: y(point.value) })),
         stroke: { ink: 'accent', width: 1.75 } });

@@ -20,7 +20,7 @@ export async function build(client: BaseLanguageClient, given: BuildGiven = {}):
         return undefined;
     }
     const order: BuildOrder = { folder: choice.folder, documents, formats };
-    const files = await compiled(client, order, target, given.force ?? false);
+    const files = await compiled(client, order, target, given.force);
     if (files && given.target === undefined) {
         void offer(files, target);
     }
@@ -97,16 +97,19 @@ async function folderFor({ target }: BuildChoice): Promise<vscode.Uri | undefine
 }
 
 async function compiled(
-    client: BaseLanguageClient, order: BuildOrder, target: vscode.Uri, force: boolean,
+    client: BaseLanguageClient, order: BuildOrder, target: vscode.Uri, force: boolean | undefined,
 ): Promise<readonly vscode.Uri[] | undefined> {
     const answer = await vscode.window.withProgress({
         location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Building'),
-    }, (progress, token) => answered(client, { ...order, force }, token, (message, increment) => progress.report({ message, increment })));
+    }, (progress, token) => {
+        const wanted = { ...order, force: force ?? false };
+        return answered(client, wanted, token, (message, increment) => progress.report({ message, increment }));
+    });
     if (answer === undefined) {
         return undefined;
     }
     if ('refused' in answer) {
-        return refused(client, order, target, answer);
+        return refused(client, order, target, answer, force === undefined);
     }
     try {
         const files = await writeTogether(target, answer.files);
@@ -151,9 +154,9 @@ let builds = 0;
 type Refused = Extract<BuildAnswer, { readonly refused: string }>;
 
 async function refused(
-    client: BaseLanguageClient, order: BuildOrder, target: vscode.Uri, { refused: reason, errors }: Refused,
+    client: BaseLanguageClient, order: BuildOrder, target: vscode.Uri, { refused: reason, errors }: Refused, mayAsk: boolean,
 ): Promise<readonly vscode.Uri[] | undefined> {
-    if (errors === 0) {
+    if (errors === 0 || !mayAsk) {
         void vscode.window.showErrorMessage(reason || vscode.l10n.t('The documents could not be built: the log says why.'));
         return undefined;
     }

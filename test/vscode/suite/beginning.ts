@@ -6,16 +6,23 @@ import { eventually } from './case.js';
  * found in them what it finds there. A case leaves things as it likes.
  */
 export class Beginning {
-    private constructor(private readonly files: ReadonlyMap<string, Uint8Array>, private readonly found: string) {}
+    private constructor(private readonly files: ReadonlyMap<string, Uint8Array>, private readonly known: string) {}
 
     /** Takes the workspace as it lies there, once the editor has found what `awaited` says. */
     static async taken(awaited: string): Promise<Beginning> {
         const files = new Map(await Promise.all((await filesOf(folders())).map(async file =>
             [file.toString(), await vscode.workspace.fs.readFile(file)] as const)));
         await eventually(`a finding on ${awaited}`, () => allFindings().includes(awaited) || undefined);
-        // Findings are told file by file; an answer to what is asked afterwards comes behind the last of them.
-        await vscode.commands.executeCommand('amont.viewStates');
-        return new Beginning(files, allFindings());
+        // Findings are told file by file: all have come once what is known has stayed the same for a while.
+        let known = '';
+        let same = 0;
+        await eventually('an editor that has found all', async () => {
+            const now = await knowledge();
+            same = now === known ? same + 1 : 0;
+            known = now;
+            return same >= settled || undefined;
+        });
+        return new Beginning(files, known);
     }
 
     /** Brings the state back. */
@@ -25,8 +32,12 @@ export class Beginning {
         }
         await this.closeAll();
         await this.restoreFiles();
-        await eventually('what was found at the beginning', () => allFindings() === this.found || undefined).catch((error: unknown) => {
-            throw new Error(`${String(error)}\nAt the beginning:\n${this.found}\nNow:\n${allFindings()}`);
+        let now = '';
+        await eventually('what was known at the beginning', async () => {
+            now = await knowledge();
+            return now === this.known || undefined;
+        }).catch((error: unknown) => {
+            throw new Error(`${String(error)}\nAt the beginning:\n${this.known}\nNow:\n${now}`);
         });
     }
 
@@ -71,6 +82,16 @@ async function filesOf(within: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
         }));
     }));
     return found.flat(2);
+}
+
+/** How many looks in a row show the same where nothing more comes. */
+const settled = 10;
+
+/** What the editor knows of the workspace: what is declared where, and what was found. */
+async function knowledge(): Promise<string> {
+    const declared = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '');
+    const places = declared.map(({ name, location: { uri } }) => `${uri.path} ${name}`).sort();
+    return [...places, allFindings()].join('\n');
 }
 
 /** Every finding of the editor, in an order that is always the same. */

@@ -24,6 +24,7 @@ const writingMs = 3000;
 export class Previews implements vscode.Disposable {
     private readonly panels = new Map<string, PreviewPanel>();
     private cursorMoved = 0;
+    private cursorLine = '';
     private readonly subscriptions: vscode.Disposable[];
 
     constructor(
@@ -34,7 +35,11 @@ export class Previews implements vscode.Disposable {
             vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followView(textEditor)),
             vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
                 this.cursorMoved = Date.now();
-                this.followCursor(textEditor);
+                const line = `${textEditor.document.uri.toString()} ${textEditor.selection.active.line}`;
+                if (line !== this.cursorLine) {
+                    this.cursorLine = line;
+                    this.followCursor(textEditor);
+                }
             }),
             // A server that was started anew knows of no page.
             client.onDidChangeState(() => (client.isRunning() ? this.panels.forEach(panel => void panel.load()) : undefined)),

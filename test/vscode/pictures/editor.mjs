@@ -1,6 +1,6 @@
 /**
- * What a person sees of the extension in a real VS Code, over a programme in French and one in English. VS Code itself is in English: its
- * French comes from a language pack that the marketplace alone has.
+ * What a person sees of the extension in a real VS Code, over a programme in French and one in English. Amont speaks the language of each;
+ * VS Code's own menus are in English: their French comes from a language pack that the marketplace alone has.
  */
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,26 +14,27 @@ const views = {
         programme: 'bureaux-hybrides',
         requirement: ['exigences/confort.amont', 14], source: ['exigences/confort.amont', 18], table: ['espaces.amont', 116],
         unknown: 'source BES-BRUIT', loose: 'flexibilité',
-        wizard: 'New programme', preview: 'Open the compiled programme',
-        grid: 'Open the table as a grid',
+        wizard: 'Nouveau programme', preview: 'Ouvrir le programme compilé', dashboard: 'Ouvrir le tableau de bord',
+        grid: 'Ouvrir le tableau en grille',
     },
     en: {
         programme: 'information-system',
         requirement: ['requirements/acceptance-and-support.amont', 9], source: ['requirements/acceptance-and-support.amont', 14],
         table: ['governance.amont', 6], unknown: 'source N-QUIET', loose: 'flexibility',
-        wizard: 'New programme', preview: 'Open the compiled programme',
+        wizard: 'New programme', preview: 'Open the compiled programme', dashboard: 'Open the dashboard',
         grid: 'Open the table as a grid',
     },
 };
 
-/** A picture of the editor: where it stands, and what a person does there. `wide` leaves the side bar out; `only`: one language has it. */
+/** A picture of the editor: where it stands, and what a person does there. `wide` leaves the side bar out. */
 const scenes = {
     editor: { at: 'requirement', height: 760, steps: async () => {} },
-    wizard: { at: 'requirement', height: 420, only: 'en', steps: wizard },
+    wizard: { at: 'requirement', height: 420, steps: wizard },
     completion: { at: 'source', height: 520, wide: true, steps: complete },
     findings: { at: 'source', height: 560, wide: true, steps: spoil },
     grid: { at: 'table', height: 560, wide: true, steps: grid },
     preview: { at: 'requirement', height: 660, wide: true, steps: showBeside },
+    board: { at: 'requirement', height: 660, wide: true, steps: board },
     views: { at: 'requirement', height: 700, steps: page => command(page, 'View: Show Amont') },
 };
 
@@ -43,7 +44,7 @@ export const editorPictures = Object.keys(scenes);
 /** Takes the pictures that are asked for; `save(language, name, take)` keeps what `take(file)` makes. */
 export async function takeInEditor(browser, folder, isWanted, save) {
     const asked = Object.keys(views).flatMap(language => editorPictures.map(name => ({ language, name })))
-        .filter(({ language, name }) => (scenes[name].only ?? language) === language && isWanted(language, name));
+        .filter(({ language, name }) => isWanted(language, name));
     if (asked.length === 0) {
         return;
     }
@@ -60,13 +61,18 @@ export async function takeInEditor(browser, folder, isWanted, save) {
             await cp(path.join(root, 'examples', view.programme), programme, { recursive: true });
             const { at, height, wide, steps } = scenes[name];
             const viewport = { width: wide ? 1040 : 1180, height };
-            const context = await browser.newContext({ viewport });
-            const page = await context.newPage();
             const [file, line] = view[at];
-            await page.goto(server.url(programme, [
+            const address = server.url(programme, [
                 ['extensionDevelopmentPath', server.remote(root)], ['gotoLineMode', 'true'],
                 ['openFile', `${server.remote(path.join(programme, file))}:${line}:1`],
-            ]));
+            ]);
+            const context = await browser.newContext({ viewport, locale: language });
+            await context.addCookies([{ name: 'vscode.nls.locale', value: language, url: new URL(address).origin }]);
+            const page = await context.newPage();
+            await page.addInitScript(known => {
+                Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: known, writable: false });
+            }, language);
+            await page.goto(address);
             await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
             await settled(page);
             if (wide) {
@@ -117,6 +123,11 @@ async function spoil(page, view) {
 async function grid(page, view) {
     await command(page, view.grid);
     await page.waitForTimeout(4000);
+}
+
+async function board(page, view) {
+    await command(page, view.dashboard);
+    await page.waitForTimeout(5000);
 }
 
 /** The compiled programme beside the text, scrolled to the same requirement. */

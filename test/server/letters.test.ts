@@ -36,7 +36,7 @@ test('whatever is typed so far, every feature answers and none fails', async () 
                 ['textDocument/codeAction', { textDocument, range: { start: position, end: position }, context }],
                 ['textDocument/codeAction', { textDocument, range: all, context }],
                 ['textDocument/prepareCallHierarchy', { textDocument, position }],
-                ['amont/table/cell', { textDocument, position }],
+                ['amont/table/layout', { textDocument, position }],
                 ['amont/table/paste', { textDocument, position, text: 'a\tb\nc\td' }],
                 ['amont/table/sort', { textDocument, position }],
                 ['amont/table/grid', { textDocument, position }],

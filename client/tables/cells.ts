@@ -12,9 +12,6 @@ const context = 'amont.inTable';
 export class CellWalk implements vscode.Disposable {
     private readonly subscriptions: vscode.Disposable;
     private isInTable = false;
-    /** While a table is being laid out, the next step waits: it begins where the cursor then stands. */
-    private layingOut: Promise<void> = Promise.resolve();
-    private steps = 0;
 
     constructor(private readonly client: BaseLanguageClient, private readonly language: string) {
         this.subscriptions = vscode.Disposable.from(
@@ -50,8 +47,6 @@ export class CellWalk implements vscode.Disposable {
     }
 
     private async walk(backwards: boolean): Promise<void> {
-        const turn = ++this.steps;
-        await this.layingOut;
         const editor = vscode.window.activeTextEditor;
         const step = editor?.document.languageId === this.language ? stepIn(editor, backwards) : undefined;
         if (!editor || !step) {
@@ -61,27 +56,27 @@ export class CellWalk implements vscode.Disposable {
         const { insert, select: { line, start, end } } = step;
         if (!insert || await editor.edit(change => change.insert(new vscode.Position(insert.line, insert.character), insert.text))) {
             show(editor, new vscode.Range(line, start, line, end));
-            await this.layOut(editor, turn);
+            await this.layOut(editor);
         }
     }
 
     /** Aligns the columns of the table at the cursor, unless the hand has typed on meanwhile: the next Tab does it then. */
-    private async layOut(editor: vscode.TextEditor, turn: number): Promise<void> {
+    private async layOut(editor: vscode.TextEditor): Promise<void> {
         const { document, selection } = editor;
         const { version } = document;
         const laid = this.client.isRunning()
             ? await this.client.sendRequest<LaidOut | null>(tableLayoutRequest, tablePlace(document.uri, selection.active)) : null;
-        if (!laid || laid.edits.length === 0 || turn !== this.steps || document.version !== version || !editor.selection.isEqual(selection)) {
+        if (!laid || laid.edits.length === 0 || document.version !== version || !editor.selection.isEqual(selection)) {
             return;
         }
-        const edited = editor.edit(change => {
+        const isDone = await editor.edit(change => {
             for (const { range, newText } of laid.edits) {
                 change.replace(rangeOf(range), newText);
             }
         }, { undoStopBefore: false, undoStopAfter: false });
-        const shown = (isDone: boolean): void => (isDone ? show(editor, rangeOf(laid.select)) : undefined);
-        this.layingOut = Promise.resolve(edited).then(shown, () => undefined);
-        await this.layingOut;
+        if (isDone) {
+            show(editor, rangeOf(laid.select));
+        }
     }
 }
 

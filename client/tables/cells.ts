@@ -46,7 +46,7 @@ export class CellWalk implements vscode.Disposable {
         }
     }
 
-    private async walk(backwards: boolean): Promise<void> {
+    private async walk(backwards: boolean, tries = 3): Promise<void> {
         const editor = vscode.window.activeTextEditor;
         const step = editor?.document.languageId === this.language ? stepIn(editor, backwards) : undefined;
         if (!editor || !step) {
@@ -57,6 +57,9 @@ export class CellWalk implements vscode.Disposable {
         if (!insert || await editor.edit(change => change.insert(new vscode.Position(insert.line, insert.character), insert.text))) {
             show(editor, new vscode.Range(line, start, line, end));
             await this.layOut(editor);
+        } else if (tries > 0) {
+            // The table was laid out in between: the step is taken from where the cursor stands now.
+            await this.walk(backwards, tries - 1);
         }
     }
 

@@ -152,7 +152,7 @@ export interface PlainEdit {
     readonly newText: string;
 }
 
-/** Asks how the table at a `TablePlace` is laid out, its columns aligned: a `LaidOut`, or null outside tables. */
+/** Asks how the table at a `TablePlace` is laid out, its columns aligned: `PlainEdit`s, or null outside tables. */
 export const tableLayoutRequest = 'amont/table/layout';
 /** Asks what cells on the clipboard (`text`, `html`) become at a `TablePlace`: a `PasteAnswer`, or null where they are no table. */
 export const tablePasteRequest = 'amont/table/paste';
@@ -171,12 +171,6 @@ export type GridChange =
     | { readonly paste: { readonly text: string; readonly html?: string }; readonly row: number; readonly column: number }
     | { readonly insert: number }
     | { readonly remove: readonly number[] };
-
-/** What changes in a table, and where the cell at the cursor stands after it, in the text as it then is. */
-export interface LaidOut {
-    readonly edits: readonly PlainEdit[];
-    readonly select: Place['range'];
-}
 
 /** What pasted cells become, and the headings that the table does not know. */
 export interface PasteAnswer {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { tableLayoutRequest, type LaidOut } from '../../server/protocol.js';
+import { tableLayoutRequest, type PlainEdit } from '../../server/protocol.js';
 import { rangeOf } from '../places.js';
 import { tablePlace } from './requests.js';
 import { isRow, stepFrom, type Lines, type Step } from './rows.js';
@@ -12,6 +12,8 @@ const context = 'amont.inTable';
 export class CellWalk implements vscode.Disposable {
     private readonly subscriptions: vscode.Disposable;
     private isInTable = false;
+    private steps = 0;
+    private begun: Promise<void> = Promise.resolve();
 
     constructor(private readonly client: BaseLanguageClient, private readonly language: string) {
         this.subscriptions = vscode.Disposable.from(
@@ -46,39 +48,57 @@ export class CellWalk implements vscode.Disposable {
         }
     }
 
-    private async walk(backwards: boolean, tries = 3): Promise<void> {
+    /** Steps follow one another: each begins where the one before it has led. The answer of the server is not waited for. */
+    private async walk(backwards: boolean): Promise<void> {
+        const step = ++this.steps;
+        const editor = await this.inTurn(() => this.step(backwards));
+        if (editor) {
+            await this.layOut(editor, step);
+        }
+    }
+
+    /** Does what changes the text, once what was begun before it is done. */
+    private inTurn<T>(work: () => Thenable<T>): Promise<T> {
+        const result = this.begun.then(work);
+        this.begun = result.then(() => undefined, () => undefined);
+        return result;
+    }
+
+    /** Takes one step; gives the editor it was taken in. What is typed into the text in between is read again before a row is added. */
+    private async step(backwards: boolean, tries = 3): Promise<vscode.TextEditor | undefined> {
         const editor = vscode.window.activeTextEditor;
         const step = editor?.document.languageId === this.language ? stepIn(editor, backwards) : undefined;
         if (!editor || !step) {
             await vscode.commands.executeCommand(backwards ? 'outdent' : 'tab');
-            return;
+            return undefined;
         }
         const { insert, select: { line, start, end } } = step;
-        if (!insert || await editor.edit(change => change.insert(new vscode.Position(insert.line, insert.character), insert.text))) {
-            show(editor, new vscode.Range(line, start, line, end));
-            await this.layOut(editor);
-        } else if (tries > 0) {
-            // The table was laid out in between: the step is taken from where the cursor stands now.
-            await this.walk(backwards, tries - 1);
+        if (insert && !await editor.edit(change => change.insert(new vscode.Position(insert.line, insert.character), insert.text))) {
+            return tries > 0 ? this.step(backwards, tries - 1) : undefined;
         }
+        editor.selection = new vscode.Selection(line, start, line, end);
+        editor.revealRange(editor.selection);
+        // What the editor answers now it answers with the cursor there: the next step does not begin where this one did.
+        this.isInTable = true;
+        await vscode.commands.executeCommand('setContext', context, true);
+        return editor;
     }
 
-    /** Aligns the columns of the table at the cursor, unless the hand has typed on meanwhile: the next Tab does it then. */
-    private async layOut(editor: vscode.TextEditor): Promise<void> {
+    /** Aligns the columns of the table at the cursor, unless the hand has gone on meanwhile: the next Tab does it then. */
+    private async layOut(editor: vscode.TextEditor, step: number): Promise<void> {
         const { document, selection } = editor;
         const { version } = document;
-        const laid = this.client.isRunning()
-            ? await this.client.sendRequest<LaidOut | null>(tableLayoutRequest, tablePlace(document.uri, selection.active)) : null;
-        if (!laid || laid.edits.length === 0 || document.version !== version || !editor.selection.isEqual(selection)) {
+        if (!this.client.isRunning()) {
             return;
         }
-        const isDone = await editor.edit(change => {
-            for (const { range, newText } of laid.edits) {
-                change.replace(rangeOf(range), newText);
-            }
-        }, { undoStopBefore: false, undoStopAfter: false });
-        if (isDone) {
-            show(editor, rangeOf(laid.select));
+        const place = tablePlace(document.uri, selection.active);
+        const edits = await this.client.sendRequest<readonly PlainEdit[] | null>(tableLayoutRequest, place);
+        if (edits && edits.length > 0 && step === this.steps && document.version === version) {
+            await this.inTurn(() => editor.edit(change => {
+                for (const { range, newText } of edits) {
+                    change.replace(rangeOf(range), newText);
+                }
+            }, { undoStopBefore: false, undoStopAfter: false }));
         }
     }
 }
@@ -86,9 +106,4 @@ export class CellWalk implements vscode.Disposable {
 function stepIn({ document, selection: { active } }: vscode.TextEditor, backwards: boolean): Step | undefined {
     const lines: Lines = line => (line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined);
     return stepFrom(lines, active.line, active.character, backwards);
-}
-
-function show(editor: vscode.TextEditor, range: vscode.Range): void {
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range);
 }

@@ -4,13 +4,12 @@ import { laidOut } from '../../language/features/tables/layout.js';
 import { pastedTable } from '../../language/features/tables/paste.js';
 import { sortTable } from '../../language/features/tables/sorting.js';
 import { tablesOf } from '../../language/features/tables/table.js';
-import { changed, type Change } from '../../language/features/format/format.js';
+import type { Change } from '../../language/features/format/format.js';
 import type { View } from '../../language/features/view.js';
-import { Lines } from '../places.js';
 import type { Feature } from '../feature.js';
 import {
     tableGridRequest, tableLayoutRequest, tablePasteRequest, tableSortRequest, tableWriteRequest, tablesRequest, type GridAnswer,
-    type GridChange, type LaidOut, type PasteAnswer, type Place, type TableAnswer, type TablePlace,
+    type GridChange, type PasteAnswer, type Place, type PlainEdit, type TableAnswer, type TablePlace,
 } from '../protocol.js';
 import type { Session } from '../session.js';
 import { editsOf } from './formatting.js';
@@ -22,19 +21,11 @@ export const tables: Feature = {
     listen(session) {
         const { connection } = session;
         const none = null;
-        connection.onRequest(tableLayoutRequest, session.answering('table layout', none as LaidOut | null,
-            (asked: TablePlace): LaidOut | null => {
+        connection.onRequest(tableLayoutRequest, session.answering('table layout', none as readonly PlainEdit[] | null,
+            (asked: TablePlace): readonly PlainEdit[] | null => {
                 const at = placeOf(session, asked);
-                const laid = at && laidOut(at.view, at.offset);
-                if (!at || !laid) {
-                    return null;
-                }
-                const { start, end } = laid.select;
-                const lines = new Lines(changed(at.view.text, laid.changes));
-                return {
-                    edits: editsOf(session, at.view.file, laid.changes),
-                    select: { start: lines.positionAt(start), end: lines.positionAt(end) },
-                };
+                const changes = at && laidOut(at.view, at.offset);
+                return at && changes ? editsOf(session, at.view.file, changes) : null;
             }));
         connection.onRequest(tablePasteRequest, session.answering('table paste', none as PasteAnswer | null,
             (asked: TablePlace & { readonly text: string; readonly html?: string }): PasteAnswer | null => {

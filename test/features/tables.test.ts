@@ -13,23 +13,36 @@ const head = 'programme P "Essai" { langue fr }\n';
 const after = (text: string, changes: readonly Change[]): string => changed(text, changes);
 
 describe('the layout of a table', () => {
-    /** The text after it, the cell at the cursor between `‹›`. */
-    function check(text: string): string | undefined {
+    /** The text after it, what was selected between `‹›`. */
+    function check(text: string, selected = ''): string | undefined {
         const { view, offset } = fixture(text);
-        const laid = laidOut(view, offset);
-        if (!laid) {
+        const changes = laidOut(view, offset);
+        if (!changes) {
             return undefined;
         }
-        const { changes, select: { start, end } } = laid;
         const written = after(view.text, changes);
+        const [start, end] = [kept(changes, offset), kept(changes, offset + selected.length)];
         return `${written.slice(0, start)}‹${written.slice(start, end)}›${written.slice(end)}`;
     }
+    /** Where an editor keeps a place while a text changes; none of the changes touches it. */
+    function kept(changes: readonly Change[], place: number): number {
+        expect(changes.filter(({ start, end }) => start <= place && place <= end)).toEqual([]);
+        return changes.reduce((at, { start, end, newText }) => (end < place ? at + newText.length - (end - start) : at), place);
+    }
 
-    test('aligns the columns, and tells where the cell at the cursor then stands', () => {
-        expect(check('espaces\n| code | titre |\n| SALLE-6 | Sal<|>le |\n'))
+    test('aligns the columns, and whoever has a cell selected still has it', () => {
+        expect(check('espaces\n| code | titre |\n| SALLE-6 | <|>Salle |\n', 'Salle'))
             .toBe('espaces\n| code    | titre |\n| SALLE-6 | ‹Salle› |\n');
+        expect(check('espaces\n| code | surface |\n| SALLE-6 | <|>9 m² |\n| S | 1 200 m² |\n', '9 m²'))
+            .toBe('espaces\n| code    | surface  |\n| SALLE-6 |     ‹9 m²› |\n| S       | 1 200 m² |\n');
+        expect(check('espaces\n| code    | surface |\n| S       |       <|>9 m² |\n', '9 m²'))
+            .toBe('espaces\n| code | surface |\n| S    |    ‹9 m²› |\n');
+    });
+    test('keeps the cursor in an empty cell, where the room grows and where it shrinks', () => {
         expect(check('unité U "U" {\n  espaces\n  | code | titre |\n  | S    | Salle |\n  | <|> |  |\n}\n'))
             .toBe('unité U "U" {\n  espaces\n  | code | titre |\n  | S    | Salle |\n  | ‹›     |       |\n}\n');
+        expect(check('espaces\n| code   | titre |\n| S      | Salle |\n| <|>       |       |\n'))
+            .toBe('espaces\n| code | titre |\n| S    | Salle |\n| ‹›     |       |\n');
     });
     test('is left alone outside tables', () => {
         expect(check('acteur A "A<|>" {}')).toBeUndefined();

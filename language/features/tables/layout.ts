@@ -1,31 +1,58 @@
-import { scan } from '../../grammar/scanner.js';
-import { readEntries, type Entry, type Stretch } from '../entries.js';
 import { changed, formatRange, type Change } from '../format/format.js';
 import type { View } from '../view.js';
 import { cellAt, tableAt } from './table.js';
 
-/** A table laid out: what changes, and where the cell at the cursor then stands. */
-export interface LaidOutTable {
-    readonly changes: readonly Change[];
-    readonly select: Stretch;
-}
-
-/** Aligns the columns of the table at an offset. Undefined outside tables. */
-export function laidOut(view: View, offset: number): LaidOutTable | undefined {
+/**
+ * Aligns the columns of the table at an offset. Undefined outside tables. Blanks come and go beside the strokes only, so that whoever
+ * has a cell of the table in hand, or selected, still has it afterwards without being moved.
+ */
+export function laidOut(view: View, offset: number): readonly Change[] | undefined {
     const table = tableAt(view, offset);
-    const at = table && offset >= table.header.start ? cellAt(table, offset) : undefined;
-    if (!table || !at) {
+    if (!table || offset < table.header.start || !cellAt(table, offset)) {
         return undefined;
     }
-    const after = changed(view.text, formatRange(view.text, table.header.start, table.header.start));
-    const place = flat(readEntries(view.text, view.scan.lexemes)).findIndex(({ start }) => start === table.entry.start);
-    const cell = flat(readEntries(after, scan(after).lexemes))[place]?.rows[at.row]?.cells[at.column];
-    return cell && { changes: differences(view.text, after), select: { start: cell.start, end: cell.end } };
+    const { text } = view;
+    const after = changed(text, formatRange(text, table.header.start, table.header.start)).split('\n');
+    let start = 0;
+    return text.split('\n').flatMap((line, i) => {
+        const offset = start;
+        start += line.length + 1;
+        return line === after[i] ? [] : blanksBetween(line, after[i]!).map(change => moved(change, offset));
+    });
 }
 
-/** Entries one after the other, as they begin in the text. */
-function flat(entries: readonly Entry[]): readonly Entry[] {
-    return entries.flatMap(entry => [entry, ...flat(entry.entries)]);
+/** What changes in a line, blank by blank; in one change from where anything else is different. */
+function blanksBetween(before: string, after: string): Change[] {
+    const changes: Change[] = [];
+    let [from, to] = [0, 0];
+    while (from < before.length || to < after.length) {
+        const [was, is] = [blanksAt(before, from), blanksAt(after, to)];
+        const behind = before[from + was];
+        if (behind !== after[to + is]) {
+            return [...changes, ...differences(before.slice(from), after.slice(to)).map(change => moved(change, from))];
+        }
+        if (was !== is) {
+            const removed = Math.max(0, was - is);
+            // The blank behind a stroke is the cell's own: in an empty cell what comes or goes lies towards the stroke that closes it.
+            const end = from + (behind === '|' ? was : removed);
+            changes.push({ start: end - removed, end, newText: ' '.repeat(Math.max(0, is - was)) });
+        }
+        from += was + 1;
+        to += is + 1;
+    }
+    return changes;
+}
+
+function blanksAt(text: string, from: number): number {
+    let end = from;
+    while (text[end] === ' ') {
+        end++;
+    }
+    return end - from;
+}
+
+function moved({ start, end, newText }: Change, by: number): Change {
+    return { start: start + by, end: end + by, newText };
 }
 
 /** The line end of a text: that of its first line. */

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, type Case } from './case.js';
 import { selected, written } from './documents.js';
-import { copy, press } from './hand.js';
+import { copy, press, type } from './hand.js';
 
 const text = 'espaces\n| code | titre | surface |\n| S-2 | Salle | 30 m² |\n| S-10 | Accueil | 12 m² |\n';
 
@@ -79,14 +79,29 @@ export const tablesByHand: readonly Case[] = [
         run: () => inFile(text, async editor => {
             await selected(editor.document, rangeOf(editor.document, 'Accueil').start, 0);
             await eventually('the cursor', () => editor.selection.active.line === 3 || undefined);
-            // What the extension says of that place reaches the editor before the answer to what is asked now.
-            await vscode.commands.executeCommand('setContext', 'amont.suite', true);
+            await reached();
             await press('Tab');
             await eventually('the next cell', () => editor.document.getText(editor.selection) === '12 m²' || undefined);
             await press('Tab');
             await eventually('the next row', () => editor.document.lineCount > 5 || undefined);
             await press('Shift+Tab');
             await eventually('the cell before', () => editor.document.getText(editor.selection) === '12 m²' || undefined);
+            await press('Shift+Tab');
+            await eventually('the cell before it', () => editor.document.getText(editor.selection) === 'Accueil' || undefined);
+            await reached();
+            await type('Hall');
+            await press('Escape');
+            // A hand that knows its way does not wait between the steps, while the columns are laid out behind it.
+            for (const key of ['Shift+Tab', 'Tab', 'Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab']) {
+                await press(key);
+            }
+            await eventually('the second cell of the next row', () =>
+                editor.selection.isEqual(secondCell(editor.document, 4)) || undefined);
+            await reached();
+            await type('Cour');
+            await press('Tab');
+            await eventually('what was typed, in its cells', () => /\n\| S-10 \| Hall  \|   12 m² \|\n\|      \| Cour  \|         \|\n$/
+                .test(editor.document.getText()) || undefined);
         }),
     },
     {
@@ -126,6 +141,17 @@ async function inFile(content: string, work: (editor: vscode.TextEditor) => Prom
 function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
     const at = document.getText().indexOf(words);
     return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** What the extension has said of the cursor reaches the editor before the answer to what is asked now. */
+async function reached(): Promise<void> {
+    await vscode.commands.executeCommand('setContext', 'amont.suite', true);
+}
+
+/** The empty second cell of a row. */
+function secondCell(document: vscode.TextDocument, line: number): vscode.Selection {
+    const place = new vscode.Position(line, document.lineAt(line).text.indexOf('|', 1) + 2);
+    return new vscode.Selection(place, place);
 }
 
 function select(editor: vscode.TextEditor, words: string): void {

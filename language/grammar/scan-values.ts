@@ -43,8 +43,35 @@ export function scanDigits(state: ScanState): void {
     const at = skipBlanks(text, end);
     const unit = at < state.limit && state.last === 'NUMBER' ? scanUnit(text, at) : undefined;
     if (unit && unit.end <= state.limit) {
-        state.value('UNIT', at, unit.end);
+        const again = endTwice.exec(text.slice(at, unit.end));
+        const once = unit.end - (again ? again[0].length - again[1]!.length : 0);
+        state.value('UNIT', at, once);
+        if (again) {
+            passUnit(state, once + 1, unit.end);
+        }
+        passFurtherUnits(state, unit.unit.text);
     }
+}
+
+/** The end of a unit, written twice or more: « € HT HT », « par personne par personne ». */
+const endTwice = /([ \u00a0\u202f](?:(?:par|per)[ \u00a0\u202f])?\S+)\1+$/;
+
+/** Passes over units behind that of a number: the same again, or one that no name could be. */
+function passFurtherUnits(state: ScanState, first: string): void {
+    for (;;) {
+        const { text, position } = state;
+        const at = skipBlanks(text, position);
+        const further = at > position ? scanUnit(text, at) : undefined;
+        if (!further || further.end > state.limit || (further.unit.text !== first && isNameStart(text.charCodeAt(at)))) {
+            return;
+        }
+        passUnit(state, at, further.end);
+    }
+}
+
+function passUnit(state: ScanState, start: number, end: number): void {
+    state.problem('unit-twice', start, end, state.text.slice(start, end));
+    state.position = end;
 }
 
 /** Most numbers are no date: a look behind their first figures says so. */

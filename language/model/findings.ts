@@ -52,6 +52,11 @@ export interface Finding {
     readonly fixes?: readonly Fix[];
 }
 
+/** What a message shows of a text of the user's. */
+export function excerpt(text: string): string {
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
 /** Errors first in a file's order, each finding in the order of the text. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
     return [...findings].sort((a, b) =>

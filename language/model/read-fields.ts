@@ -9,7 +9,8 @@ import { spell, spellings, type Language, type Word } from '../grammar/vocabular
 import type { Link } from './elements.js';
 import type { Bilingual, Finding } from './findings.js';
 import { describeReading } from './describe-reading.js';
-import { isMoment, rangeOf, type ReadingContext } from './read-items.js';
+import { isMoment, isName, rangeOf, type ReadingContext } from './read-items.js';
+import { furtherUnit, isFurtherUnit, unknownUnit } from './read-units.js';
 import { accepts, readValue } from './read-values.js';
 import { closest } from './suggestions.js';
 
@@ -262,6 +263,10 @@ export abstract class FieldReader implements ReadingContext {
             return;
         }
         const first = rangeOf(values[0]!, this);
+        if (values.length === 1 && isName(values[0]!) && isFurtherUnit(this.text, first)) {
+            this.add(furtherUnit(this.text, first));
+            return;
+        }
         const range = { file: this.file, start: first.start, end: rangeOf(values[values.length - 1]!, this).end };
         const found = this.text.slice(range.start, Math.min(range.end, range.start + 60)).replace(/\s+/g, ' ');
         this.report('value-unexpected', range, {
@@ -283,10 +288,8 @@ export abstract class FieldReader implements ReadingContext {
         if (!/\d[ \u00a0\u202f]*$/.test(before) || (after && after.$type !== 'Amount')) {
             return false;
         }
-        const written = excerpt(this.text.slice(range.start, range.end));
-        this.report('unknown-unit', range, { fr: `Unité inconnue : « ${written} ».`, en: `Unknown unit: “${written}”.` },
-            { fr: 'Unités usuelles : m², m, cm, °C, lux, dB, h, jours, personnes, € HT, %.',
-                en: 'Usual units: m², m, cm, °C, lux, dB, h, days, people, € excl. VAT, %.' });
+        const { code, message, advice } = unknownUnit(this.text, range);
+        this.report(code, range, message, advice);
         return true;
     }
 
@@ -390,9 +393,4 @@ export function emptyValues(shape: Shape): Record<string, unknown> {
         }
     }
     return values;
-}
-
-/** What a message shows of a text of the user's. */
-export function excerpt(text: string): string {
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -7,11 +7,12 @@ import { syntaxMessage } from '../grammar/syntax-problems.js';
 import type { SourceRange, Text } from '../grammar/values.js';
 import { spellings, wordOf, type Language, type Word } from '../grammar/vocabulary.js';
 import type { AnyElement, FileModel } from './elements.js';
-import type { Bilingual } from './findings.js';
-import { emptyValues, excerpt, type Store } from './read-fields.js';
+import { excerpt, type Bilingual } from './findings.js';
+import { emptyValues, type Store } from './read-fields.js';
 import { TableReader, type Declared } from './read-tables.js';
 import { rangeOf } from './read-items.js';
 import { readText } from './read-text.js';
+import { furtherUnit } from './read-units.js';
 import { closest, isSameName } from './suggestions.js';
 
 /**
@@ -26,8 +27,12 @@ class FileReader extends TableReader {
     read(): FileModel {
         const { document, scan, errors } = parse(this.text);
         for (const { code, start, end, detail } of scan.problems) {
-            this.report(code, { file: this.file, start, end },
-                { fr: syntaxMessage(code, 'fr', detail), en: syntaxMessage(code, 'en', detail) });
+            if (code === 'unit-twice') {
+                this.add(furtherUnit(this.text, { file: this.file, start, end }));
+            } else {
+                this.report(code, { file: this.file, start, end },
+                    { fr: syntaxMessage(code, 'fr', detail), en: syntaxMessage(code, 'en', detail) });
+            }
         }
         for (const { start, end } of errors) {
             this.report('unexpected', { file: this.file, start, end },

@@ -5,7 +5,8 @@ import { columnMeaning, type ColumnMeaning, type Opening } from '../grammar/scop
 import type { SourceRange, Text } from '../grammar/values.js';
 import type { Word } from '../grammar/vocabulary.js';
 import type { AnyElement } from './elements.js';
-import { append, emptyValues, excerpt, FieldReader, type Store } from './read-fields.js';
+import { excerpt } from './findings.js';
+import { append, emptyValues, FieldReader, type Store } from './read-fields.js';
 import { rangeOf } from './read-items.js';
 import { readText } from './read-text.js';
 import { readValue } from './read-values.js';

@@ -38,7 +38,8 @@ export const completion: Feature = {
                 const offset = session.offsetAt(pathOf(textDocument.uri), position);
                 const checked = session.checked(textDocument.uri);
                 const rules = checked && ruleNotesOf(checked);
-                const { start, proposals, due } = completionAt({ view, offset, locale: session.locale, ...(rules ? { rules } : {}) });
+                const { locale } = session;
+                const { start, end = offset, proposals, due } = completionAt({ view, offset, locale, ...(rules ? { rules } : {}) });
                 // A space asks only where a value is due: anywhere else the list would be in the way of the next word.
                 if (context?.triggerCharacter === ' ' && !due) {
                     return null;
@@ -48,7 +49,8 @@ export const completion: Feature = {
                     proposals.length > most
                         ? proposals.filter(({ label, alsoFoundBy }) => plain(`${label} ${alsoFoundBy ?? ''}`).includes(typed))
                         : proposals;
-                const range = { start: session.linesOf(view.file).positionAt(start), end: position };
+                const lines = session.linesOf(view.file);
+                const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
                 const items = fitting.slice(0, most).map((proposal, i) => itemOf(session, textDocument.uri, proposal, range, i));
                 return { isIncomplete: proposals.length > most, items };
             }),

@@ -111,6 +111,20 @@ describe('after a number', () => {
         expect(labels.slice(0, 2)).toEqual(['m²', 'm² SU']);
         expect(labels).not.toContain('lux');
     });
+    test('none before a unit that stands there already, nor the properties that go behind it', () => {
+        for (const line of ['température 19..26 <|> °C', 'surface 14 <|>m²', 'air neuf >= 25 <|> m³/h par personne']) {
+            expect(check(`${head}espace E "E" {\n  ${line}\n}`).labels, line).toEqual([]);
+        }
+        expect(check(`${head}espaces\n| code | titre | surface |\n| A | Salle | 14 <|> m² |`).labels).toEqual([]);
+    });
+    test.each([
+        ['surface 14 m<|> m²', 'm m²'], ['surface 14 m<|>²', 'm²'], ['surface 14 <|>', ''],
+    ])('one that is typed takes the place of the one that stands there: %s', (line, replaced) => {
+        const { view, offset } = fixture(`${head}espace E "E" {\n  ${line}\n}`);
+        const { start, end = offset, proposals } = completionAt({ view, offset, locale: 'fr' });
+        expect(view.text.slice(start, end)).toBe(replaced);
+        expect(proposals[0]!.label).toBe('m²');
+    });
     test('any unit in a criterion, those of the file first', () => {
         const { labels } = check(`${head}exigence EX-1 "T" {\n  critère "Éclairement" >= 300 lux\n  critère "Autre" >= 500 <|>\n}`);
         expect(labels[0]).toBe('lux');

@@ -1,3 +1,4 @@
+import { skipBlanks } from '../../grammar/characters.js';
 import { kindNames, kindOf, type KindName } from '../../grammar/concepts.js';
 import type { Reading } from '../../grammar/readings.js';
 import {
@@ -11,7 +12,7 @@ import {
     wordsOf,
     type Opening,
 } from '../../grammar/scopes.js';
-import type { Dimension } from '../../grammar/units.js';
+import { scanUnit, type Dimension } from '../../grammar/units.js';
 import { normalizePhrase, spell, wordOf, type Word } from '../../grammar/vocabulary.js';
 import { wordNote } from '../hover.js';
 import { lastBefore, type View } from '../view.js';
@@ -27,6 +28,8 @@ import { lacksStatement, wordingProposals } from './wording.js';
 export interface Completion {
     /** Where what is typed begins: the proposals replace from there to the cursor. */
     readonly start: number;
+    /** Where what they replace ends, if it goes on behind the cursor: a unit stands there that another one takes the place of. */
+    readonly end?: number;
     readonly proposals: readonly Proposal[];
     /** A value is due here, so that it may be offered unasked. */
     readonly due: boolean;
@@ -72,7 +75,7 @@ function answer(question: Question, place: Place): Completion {
                 return { start: place.start, due: false, proposals: names.map(name => newName(name, locale)) };
             }
             if (column?.column === 'field' && /\p{N}[ \u00a0\u202f\u2009]*$/u.test(view.text.slice(0, place.start))) {
-                return { start: place.start, due: false, proposals: unitProposals(view, place.start, [column.field.reading]) };
+                return { ...unitsAt(question, place.start, [column.field.reading]), start: place.start, due: false };
             }
             return {
                 start: place.start,
@@ -101,10 +104,11 @@ function codeProposals(question: Question, place: CodePlace): Omit<Completion, '
         return { due: true, proposals: names.map(name => newName(name, question.locale)) };
     }
     if (place.afterNumber && entry) {
-        const proposals = unitProposals(view, place.start, clause ? [clause] : positionalReadings(entry));
-        return {
+        const units = unitsAt(question, place.start, clause ? [clause] : positionalReadings(entry));
+        // Another property stands behind the unit that is there, not before it.
+        return units.end !== undefined ? { ...units, due: false } : {
             due: false,
-            proposals: [...proposals, ...clauseProposals(question, entry, place.start), ...(first ? [] : sameLine(question, place))],
+            proposals: [...units.proposals, ...clauseProposals(question, entry, place.start), ...(first ? [] : sameLine(question, place))],
         };
     }
     const values =
@@ -139,6 +143,19 @@ const isList = ({ as }: Reading): boolean =>
     as === 'sources' ||
     as === 'reference' ||
     as === 'word';
+
+/** The units that may stand at the cursor. Where one does already, another takes its place; none is offered unasked. */
+function unitsAt({ view, offset }: Question, start: number, readings: readonly Reading[]): Pick<Completion, 'proposals' | 'end'> {
+    const end = endOfUnit(view.text, start, offset);
+    return end === undefined ? { proposals: unitProposals(view, start, readings) }
+        : { end, proposals: offset > start ? unitProposals(view, start, readings) : [] };
+}
+
+/** The end of the unit that stands behind the cursor, or around it. */
+function endOfUnit(text: string, start: number, offset: number): number | undefined {
+    const around = scanUnit(text, start)?.end ?? start;
+    return around > offset ? around : scanUnit(text, skipBlanks(text, offset))?.end;
+}
 
 function unitProposals(view: View, start: number, readings: readonly Reading[]): Proposal[] {
     return unitsFor(view, dimensionIn(readings), start).map((unit): Proposal => ({

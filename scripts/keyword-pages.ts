@@ -1,9 +1,9 @@
 /** The pages of the manual that list the words of the language, made from its two tables. */
 import { kindNames, kindOf } from '../language/grammar/concepts.js';
 import { waiver } from '../language/grammar/records.js';
-import type { Field, Shape } from '../language/grammar/readings.js';
+import type { Field, Reading, Shape } from '../language/grammar/readings.js';
 import { describeReading } from '../language/model/describe-reading.js';
-import { spell, spellings, type Language, type Word } from '../language/grammar/vocabulary.js';
+import { ownSpellings, spell, spellings, type Language, type Word } from '../language/grammar/vocabulary.js';
 
 const wording = {
     fr: {
@@ -12,6 +12,7 @@ const wording = {
             + 'Les mots anglais sont lus aussi, partout. Cette page est produite à partir du langage lui-même.',
         table: 'Tableau', field: 'Propriété', other: 'En anglais', expects: 'Ce qu’elle attend', several: 'plusieurs fois',
         bare: 'sans son mot', position: 'd’emblée', within: (word: string) => `Dans « ${word} »`, holds: 'Peut contenir',
+        also: '\u00a0; ou, à la manière de MoSCoW\u00a0:',
     },
     en: {
         title: 'The words of the language',
@@ -19,6 +20,7 @@ const wording = {
             + 'French words are read too, everywhere. This page is made from the language itself.',
         table: 'Table', field: 'Property', other: 'In French', expects: 'What it expects', several: 'several times',
         bare: 'without its word', position: 'straight away', within: (word: string) => `In “${word}”`, holds: 'May hold',
+        also: '; or, the MoSCoW way:',
     },
 } as const;
 
@@ -56,7 +58,7 @@ function fieldTable(shape: Shape, language: Language, other: Language): string[]
             ...(shape.positional.includes(name) ? [words.position] : []),
             ...(field.table ? [`${words.table.toLowerCase()}${language === 'fr' ? '\u00a0' : ''}: ${spell(field.table, language)}`] : []),
         ];
-        const expects = describeReading(field.reading)[language].replace(/\|/g, '\\|');
+        const expects = [describeReading(field.reading)[language], ...borrowedIn(field.reading, language)].join('').replace(/\|/g, '\\|');
         const detail = notes.length > 0 ? ` (${notes.join(', ')})` : '';
         return `| ${all(field.word, language)} | ${all(field.word, other)} | ${expects}${detail} |`;
     };
@@ -64,6 +66,14 @@ function fieldTable(shape: Shape, language: Language, other: Language): string[]
         `| ${words.field} | ${words.other} | ${words.expects} |`, '| --- | --- | --- |',
         ...Object.entries(shape.fields).map(([name, field]) => row(name, field)), '',
     ];
+}
+
+/** The words of the other language that a language takes besides its own. */
+function borrowedIn(reading: Reading, language: Language): string[] {
+    const choice = reading.as === 'word' || reading.as === 'words' ? reading.words : [];
+    const own = ownSpellings(choice, language);
+    const others = choice.map(word => spell(word, language)).filter(spelling => !own.includes(spelling));
+    return others.length > 0 ? [`${wording[language].also} ${others.join(', ')}`] : [];
 }
 
 function all(word: Word, language: Language): string {

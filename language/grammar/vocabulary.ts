@@ -22,6 +22,14 @@ export function spell(word: Word, language: Language): string {
     return spellings(word, language)[0]!;
 }
 
+/** Words that a language only borrows from the other one: they are read, but what is proposed and advised has words of its own. */
+const borrowed: Readonly<Record<Language, ReadonlySet<Word>>> = { fr: new Set(['must', 'should', 'could', 'wont']), en: new Set() };
+
+/** How a language spells those of some words that are its own. */
+export function ownSpellings(choice: readonly Word[], language: Language): readonly string[] {
+    return choice.filter(word => !borrowed[language].has(word)).map(word => spell(word, language));
+}
+
 /**
  * What look-ups compare: NFC, straight apostrophes, and one space where the user wrote a hyphen or any run of spaces.
  * Used for looking up only; offsets stay those of the user's text.

@@ -1,11 +1,14 @@
 import type { KindName } from '../grammar/concepts.js';
 import type { Reading } from '../grammar/readings.js';
-import { spell, type Language, type Word } from '../grammar/vocabulary.js';
+import { ownSpellings, spell, type Language, type Word } from '../grammar/vocabulary.js';
 import type { Bilingual } from './findings.js';
 
-/** How a reading is described to someone who gave something else. */
-export function describeReading(reading: Reading): Bilingual {
-    const listed = (words: readonly Word[], language: Language): string => words.map(word => spell(word, language)).join(', ');
+/**
+ * How a reading is described to someone who gave something else. The words that one chooses from are those of the programme's language,
+ * where it is known: they are to be written.
+ */
+export function describeReading(reading: Reading, programme?: Language): Bilingual {
+    const listed = (words: readonly Word[], language: Language): string => ownSpellings(words, programme ?? language).join(', ');
     switch (reading.as) {
         case 'text': case 'texts': return { fr: 'un texte entre guillemets', en: 'a text between quotes' };
         case 'flag': return { fr: 'rien', en: 'nothing' };

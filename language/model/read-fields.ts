@@ -108,7 +108,7 @@ export abstract class FieldReader implements ReadingContext {
             }
         }
         if (taken.length === 0) {
-            const expected = describeReading(reading);
+            const expected = describeReading(reading, this.language);
             const range = rest[0] ? rangeOf(rest[0], this) : keyword;
             const written = this.text.slice(keyword.start, keyword.end);
             if (rest.length === 0) {
@@ -175,7 +175,8 @@ export abstract class FieldReader implements ReadingContext {
         }
         const range = entry ? rangeOf(entry, this) : keyword;
         if (store.given.size === 0 && shape.positional.length > 0) {
-            this.valueMissing(keyword, describeReading(shape.fields[shape.positional[0]!]!.reading));
+            const { reading } = shape.fields[shape.positional[0]!]!;
+            this.valueMissing(keyword, describeReading(reading, this.language));
         }
         return { ...store.values, range };
     }
@@ -246,7 +247,8 @@ export abstract class FieldReader implements ReadingContext {
         for (const [name, range] of opened) {
             const { reading } = shape.fields[name]!;
             if (!taken.has(name) && reading.as !== 'flag') {
-                this.valueMissing(range, describeReading(reading), this.meantWord(reading, rest[0] ? this.textOf(rest[0]) : ''));
+                this.valueMissing(range, describeReading(reading, this.language),
+                    this.meantWord(reading, rest[0] ? this.textOf(rest[0]) : ''));
             }
         }
         this.leftOver(rest);

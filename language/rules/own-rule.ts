@@ -77,10 +77,10 @@ function lackOf(rule: OwnRule, element: AnyElement, programme: Programme): Bilin
     }
     for (const { field, allowed } of rule.values) {
         if (valuesOf(programme, element, field).some(value => !allowed.includes(value as Word))) {
-            const [fr, en] = (['fr', 'en'] as const).map(language => allowed.map(word => spell(word, language)).join(', '));
+            const words = allowed.map(word => spell(word, programme.language)).join(', ');
             return said(element, field, f => ({
-                fr: `${name} : « ${f.fr} » ne peut être que ${fr}.`,
-                en: `${name}: “${f.en}” can only be ${en}.`,
+                fr: `${name} : « ${f.fr} » ne peut être que ${words}.`,
+                en: `${name}: “${f.en}” can only be ${words}.`,
             }));
         }
     }

@@ -13,7 +13,7 @@ import {
     type Opening,
 } from '../../grammar/scopes.js';
 import { scanUnit, type Dimension } from '../../grammar/units.js';
-import { normalizePhrase, spell, wordOf, type Word } from '../../grammar/vocabulary.js';
+import { normalizePhrase, ownSpellings, spell, wordOf, type Word } from '../../grammar/vocabulary.js';
 import { wordNote } from '../hover.js';
 import { lastBefore, type View } from '../view.js';
 import { ruleCard, type RuleNote } from '../waivers.js';
@@ -376,7 +376,7 @@ function afterAll(view: View, start: number): boolean {
 }
 
 function wordProposals({ view }: Question, words: readonly Word[]): Proposal[] {
-    return words.map((word): Proposal => ({ kind: 'word', label: spell(word, view.programme.language) }));
+    return ownSpellings(words, view.programme.language).map((label): Proposal => ({ kind: 'word', label }));
 }
 
 function columnProposals({ view, locale }: Question, opening: Opening, used: ReadonlySet<Word>): Proposal[] {

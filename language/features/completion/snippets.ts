@@ -1,7 +1,7 @@
 import { kindOf, type KindName } from '../../grammar/concepts.js';
 import type { Field, Reading } from '../../grammar/readings.js';
 import { columnMeaning, type Opening } from '../../grammar/scopes.js';
-import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
+import { ownSpellings, spell, type Language, type Word } from '../../grammar/vocabulary.js';
 import { choiceOf, inSnippet } from './proposal.js';
 
 /** The fields that a new declaration of a kind starts with. */
@@ -111,7 +111,7 @@ function clausesSnippet({ word, reading }: Field, language: Language, from: numb
     }
     const texts = names.map((name, i) => {
         const clause = reading.shape.fields[name]!;
-        const words = clause.reading.as === 'words' ? clause.reading.words.map(each => spell(each, language)) : [];
+        const words = clause.reading.as === 'words' ? ownSpellings(clause.reading.words, language) : [];
         return `${inSnippet(spell(clause.word, language))} ${words.length > 0 ? choiceOf(from + i, words) : `$${from + i}`}`;
     });
     return { text: texts.join(' '), next: from + names.length };
@@ -126,16 +126,10 @@ function valueSnippet(reading: Reading, language: Language, stop: number): { tex
             return { text: `"$${stop}"`, next: stop + 1 };
         case 'flag':
             return { text: '', next: stop };
-        case 'word':
-            return reading.words.length <= mostChoices
-                ? {
-                    text: choiceOf(
-                        stop,
-                        reading.words.map(word => spell(word, language)),
-                    ),
-                    next: stop + 1,
-                }
-                : { text: `$${stop}`, next: stop + 1 };
+        case 'word': {
+            const own = ownSpellings(reading.words, language);
+            return { text: own.length <= mostChoices ? choiceOf(stop, own) : `$${stop}`, next: stop + 1 };
+        }
         case 'record': {
             const [first] = reading.shape.positional;
             return first === undefined

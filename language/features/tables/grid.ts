@@ -1,4 +1,4 @@
-import { spell } from '../../grammar/vocabulary.js';
+import { ownSpellings } from '../../grammar/vocabulary.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Stretch } from '../entries.js';
 import { changed, formatRange, type Change } from '../format/format.js';
@@ -47,7 +47,7 @@ function columnOf({ programme: { language } }: View, { heading, meaning }: Colum
     }
     const reading = meaning.column === 'field' ? meaning.field.reading : undefined;
     if (reading?.as === 'word' || reading?.as === 'words') {
-        return { heading, kind: 'word', words: reading.words.map(word => spell(word, language)) };
+        return { heading, kind: 'word', words: ownSpellings(reading.words, language) };
     }
     const numeric = reading && ['expression', 'level', 'target', 'fraction', 'record'].includes(reading.as);
     return { heading, kind: meaning.column === 'code' ? 'name' : numeric ? 'number' : 'text' };

@@ -4,6 +4,7 @@ import { compileDashboard } from './dashboard.js';
 import { compile } from './document/compile.js';
 import type { Document } from './document/nodes.js';
 import type { Environment } from './environment.js';
+import type { SourceRange } from './grammar/values.js';
 import type { AnyElement } from './model/elements.js';
 import type { Finding, Severity } from './model/findings.js';
 import { titlesOf } from './outputs.js';
@@ -101,7 +102,10 @@ export class Preview {
         return { pieces: differing, ...(isMoved ? { order } : {}), ...this.marked(checked) };
     }
 
-    /** Writes anew only the elements whose own text has changed since, where the page tells each of them in a piece of its own. */
+    /**
+     * Writes anew only the elements whose own text has changed since, where the page tells each of them in a piece of its own. No rule is
+     * asked: the marks stay as they are.
+     */
     change(checked: CheckedProgramme): Replacement {
         const { programme } = checked;
         const pieces: Piece[] = [];
@@ -119,7 +123,7 @@ export class Preview {
         }
         const differing = pieces.filter(({ key, html }) => this.html.get(key) !== html);
         differing.forEach(({ key, html }) => this.html.set(key, html));
-        return { pieces: differing, ...this.marked(checked) };
+        return { pieces: differing };
     }
 
     private pieceFor({ programme }: CheckedProgramme, written: AnyElement): readonly Piece[] {
@@ -155,8 +159,26 @@ export class Preview {
         return undefined;
     }
 
-    /** The findings by the places of the page, where they differ from those said before. */
-    private marked({ programme, findings }: CheckedProgramme): { readonly marks?: readonly Mark[] } {
+    /** The marks in the margin, where they differ from those told before. */
+    marked(checked: CheckedProgramme): { readonly marks?: readonly Mark[] } {
+        const marks = [...this.findingsByAnchor(checked)].map(([anchor, all]): Mark => ({
+            anchor, findings: all, severity: heaviest.find(weight => all.some(({ severity }) => severity === weight))!,
+        }));
+        const said = JSON.stringify(marks.map(({ anchor, severity, findings }) =>
+            [anchor, severity, findings.map(({ message }) => message.fr)]));
+        if (said === this.said) {
+            return {};
+        }
+        this.said = said;
+        return { marks };
+    }
+
+    /** Where what the mark at a place of the page tells first stands in the text now. */
+    markedAt(checked: CheckedProgramme, anchor: string): SourceRange | undefined {
+        return this.findingsByAnchor(checked).get(anchor)?.[0]?.range;
+    }
+
+    private findingsByAnchor({ programme, findings }: CheckedProgramme): ReadonlyMap<string, readonly Finding[]> {
         const byAnchor = new Map<string, Finding[]>();
         for (const finding of findings) {
             const element = programme.files.find(({ file }) => file === finding.range.file)?.elements
@@ -166,15 +188,6 @@ export class Preview {
                 byAnchor.set(anchor, [...byAnchor.get(anchor) ?? [], finding]);
             }
         }
-        const marks = [...byAnchor].map(([anchor, all]): Mark => ({
-            anchor, findings: all, severity: heaviest.find(weight => all.some(({ severity }) => severity === weight))!,
-        }));
-        const said = JSON.stringify(marks.map(({ anchor, findings: all }) =>
-            [anchor, all.map(({ message, range }) => [message.fr, range])]));
-        if (said === this.said) {
-            return {};
-        }
-        this.said = said;
-        return { marks };
+        return byAnchor;
     }
 }

@@ -55,20 +55,38 @@ export class Diagnostics {
         }, slow ? Math.min(this.lastTook, longestPauseMs) : 1);
     }
 
+    /** What was read is told of first, and on its way before the rules begin. */
     private run(): void {
         const from = Date.now();
+        const { workbench } = this.session;
+        this.trying(() => {
+            workbench.setToday(today(new Date(from)));
+            this.session.tellRead(this.unseen(workbench.programmes));
+        });
+        const took = Date.now() - from;
+        this.timer = setTimeout(() => {
+            this.timer = undefined;
+            const again = Date.now();
+            this.trying(() => this.publish(workbench.programmes));
+            this.lastTook = took + Date.now() - again;
+        }, 0);
+    }
+
+    private trying(work: () => void): void {
         try {
-            this.session.workbench.setToday(today(new Date(from)));
-            this.publish(this.session.workbench.programmes);
+            work();
         } catch (error) {
             this.session.log('check', error);
         }
-        this.lastTook = Date.now() - from;
+    }
+
+    private unseen(programmes: readonly CheckedProgramme[]): readonly CheckedProgramme[] {
+        return programmes.filter(checked => this.seen.get(checked.folder) !== checked);
     }
 
     private publish(programmes: readonly CheckedProgramme[]): void {
         const { workbench } = this.session;
-        const changed = programmes.filter(checked => this.seen.get(checked.folder) !== checked);
+        const changed = this.unseen(programmes);
         this.seen.clear();
         programmes.forEach(checked => this.seen.set(checked.folder, checked));
         for (const checked of changed) {

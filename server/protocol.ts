@@ -72,6 +72,8 @@ export const previewClosedNotification = 'amont/previewClosed';
 export const previewChangeNotification = 'amont/previewChange';
 /** Asks where what stands at a `PreviewPlace` is written: a `Place`, or null. */
 export const previewSourceRequest = 'amont/previewSource';
+/** Asks where what the mark at a `PreviewPlace` tells stands in the text: a `Place`, or null. */
+export const previewMarkRequest = 'amont/previewMark';
 /** Asks where the page describes what is written at a `PreviewPosition`: a `PreviewPlace`, or null. */
 export const previewAnchorRequest = 'amont/previewAnchor';
 
@@ -96,8 +98,6 @@ export interface PreviewMark {
     readonly anchor: string;
     readonly severity: 'error' | 'warning' | 'information';
     readonly messages: readonly string[];
-    /** Where the first of them stands in the text. */
-    readonly place: Place;
 }
 
 /** The whole page. */

@@ -53,6 +53,7 @@ export class Session {
     readonly settings: SettingsReader;
     readonly refreshes: Refreshes;
     private readonly lines = new Map<string, Lines>();
+    private readonly readers: ((changed: readonly CheckedProgramme[]) => void)[] = [];
     private readonly listeners: ((changed: readonly CheckedProgramme[]) => void)[] = [];
 
     constructor(readonly connection: Connection) {
@@ -69,6 +70,16 @@ export class Session {
     /** A text in the user's language. */
     say(text: Bilingual): string {
         return text[this.locale];
+    }
+
+    /** Tells a feature of the programmes that were read anew, before the rules look at them. */
+    onRead(listener: (changed: readonly CheckedProgramme[]) => void): void {
+        this.readers.push(listener);
+    }
+
+    /** Tells the features that some programmes were read anew. */
+    tellRead(changed: readonly CheckedProgramme[]): void {
+        this.readers.forEach(listener => listener(changed));
     }
 
     /** Tells a feature of the programmes that were checked anew, once their findings are published. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
+    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewMarkRequest, previewRequest, previewSourceRequest,
     type Place, type PreviewChange, type PreviewKind, type PreviewPage, type PreviewPlace,
 } from '../../server/protocol.js';
 import { rangeOf } from '../places.js';
@@ -12,11 +12,14 @@ import { shell } from './shell.js';
 type Said =
     | { readonly type: 'ready' }
     | { readonly type: 'open'; readonly anchor: string }
-    | { readonly type: 'mark'; readonly place: Place }
-    | { readonly type: 'scrolled'; readonly anchor: string };
+    | { readonly type: 'mark'; readonly anchor: string }
+    | { readonly type: 'scrolled'; readonly anchor: string }
+    | { readonly type: 'left' };
 
-/** After the one has moved the other, what the other tells of its own moving is an echo. */
-const echoMs = 400;
+/** How long the text may take to follow a page that was scrolled: until then its own moving is an echo, unless the hand has gone to it. */
+const echoMs = 2000;
+/** A window that moves so soon after its cursor, and shows it, goes along with it. */
+const alongMs = 400;
 /** How long after a stroke the page still belongs to who writes. */
 const writingMs = 3000;
 
@@ -33,8 +36,11 @@ export class Previews implements vscode.Disposable {
         this.subscriptions = [
             client.onNotification(previewChangeNotification, (change: PreviewChange) => this.apply(change)),
             vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followView(textEditor)),
-            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
                 this.cursorMoved = Date.now();
+                if (kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse) {
+                    this.panels.forEach(panel => panel.leave());
+                }
                 const line = `${textEditor.document.uri.toString()} ${textEditor.selection.active.line}`;
                 if (line !== this.cursorLine) {
                     this.cursorLine = line;
@@ -96,10 +102,15 @@ export class Previews implements vscode.Disposable {
     }
 
     /** What is read stands at the top of the window; a window that only goes along with the cursor is not being read. */
-    private followView(editor: vscode.TextEditor): void {
-        const [first] = editor.visibleRanges;
-        if (editor.document.languageId === this.language && first && this.panels.size > 0 && Date.now() - this.cursorMoved > echoMs) {
-            this.panels.forEach(panel => void panel.followText(editor.document.uri, first.start, 'top'));
+    private followView({ document, visibleRanges, selection: { active } }: vscode.TextEditor): void {
+        const [first] = visibleRanges;
+        if (document.languageId !== this.language || !first || this.panels.size === 0) {
+            return;
+        }
+        const goesAlong = Date.now() - this.cursorMoved < alongMs && visibleRanges.some(seen => seen.contains(active));
+        if (!goesAlong) {
+            const { end } = document.lineAt(first.start.line).range;
+            this.panels.forEach(panel => void panel.followText(document.uri, end, 'top'));
         }
     }
 
@@ -120,8 +131,9 @@ interface PreviewState {
 
 class PreviewPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel;
-    private movedByText = 0;
-    private movedByPage = 0;
+    /** When the reader last moved the text by the page. */
+    private ledByPage = 0;
+    private moves = 0;
     private isReady = false;
     readonly state: PreviewState = { pieces: 0, changes: 0, anchor: '' };
 
@@ -166,17 +178,22 @@ class PreviewPanel implements vscode.Disposable {
         void this.panel.webview.postMessage({ type: 'change', change });
     }
 
+    /** The reader's hand has left the page: from now on the text moves by itself. */
+    leave(): void {
+        this.ledByPage = 0;
+    }
+
     /** Brings what stands at a place of the text before the reader's eyes: to the top of the page, or only where it is not seen yet. */
     async followText(uri: vscode.Uri, position: vscode.Position, where: 'top' | 'seen'): Promise<void> {
         // A dashboard is read as a whole: it stays where the reader left it.
-        if (this.page.kind === 'dashboard' || !this.panel.visible || Date.now() - this.movedByPage < echoMs) {
+        if (this.page.kind === 'dashboard' || !this.panel.visible || Date.now() - this.ledByPage < echoMs) {
             return;
         }
+        const move = ++this.moves;
         const place = await this.client.sendRequest<PreviewPlace | null>(previewAnchorRequest, {
             uri: uri.toString(), position, kind: this.page.kind,
         });
-        if (place?.folder === this.page.folder) {
-            this.movedByText = Date.now();
+        if (place?.folder === this.page.folder && move === this.moves) {
             this.state.anchor = place.anchor;
             void this.panel.webview.postMessage({ type: 'reveal', anchor: place.anchor, where });
         }
@@ -194,13 +211,16 @@ class PreviewPanel implements vscode.Disposable {
                 await this.beginAtText();
                 return;
             case 'open':
-                await this.openSource(said.anchor);
+                await this.openPlace(await this.placeOf(previewSourceRequest, said.anchor));
                 return;
             case 'mark':
-                await this.openPlace(said.place);
+                await this.openPlace(await this.placeOf(previewMarkRequest, said.anchor));
                 return;
             case 'scrolled':
                 await this.followPage(said.anchor);
+                return;
+            case 'left':
+                this.leave();
         }
     }
 
@@ -221,35 +241,30 @@ class PreviewPanel implements vscode.Disposable {
         }
     }
 
-    private sourceOf(anchor: string): Promise<Place | null> {
-        return this.client.sendRequest<Place | null>(previewSourceRequest, {
-            folder: this.page.folder, kind: this.page.kind, anchor,
-        });
+    private placeOf(request: typeof previewSourceRequest | typeof previewMarkRequest, anchor: string): Promise<Place | null> {
+        return this.client.sendRequest<Place | null>(request, { folder: this.page.folder, kind: this.page.kind, anchor });
     }
 
-    private async openSource(anchor: string): Promise<void> {
-        const place = await this.sourceOf(anchor);
+    private async openPlace(place: Place | null): Promise<void> {
         if (place) {
-            await this.openPlace(place);
+            this.ledByPage = Date.now();
+            const shown = vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === place.uri);
+            await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+                selection: rangeOf(place.range), viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+            });
         }
-    }
-
-    private async openPlace(place: Place): Promise<void> {
-        this.movedByPage = Date.now();
-        const shown = vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === place.uri);
-        await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
-            selection: rangeOf(place.range), viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-        });
     }
 
     private async followPage(anchor: string): Promise<void> {
-        if (this.page.kind === 'dashboard' || Date.now() - this.movedByText < echoMs) {
+        if (this.page.kind === 'dashboard') {
             return;
         }
-        const place = await this.sourceOf(anchor);
+        const move = ++this.moves;
+        this.ledByPage = Date.now();
+        const place = await this.placeOf(previewSourceRequest, anchor);
         const editor = place && vscode.window.visibleTextEditors.find(({ document: { uri } }) => uri.toString() === place.uri);
-        if (place && editor) {
-            this.movedByPage = Date.now();
+        if (editor && move === this.moves) {
+            this.ledByPage = Date.now();
             this.state.anchor = anchor;
             editor.revealRange(rangeOf(place.range), vscode.TextEditorRevealType.AtTop);
         }

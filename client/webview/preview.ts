@@ -13,10 +13,12 @@ const main = document.getElementById('page')!;
 const pieces = new Map<string, HTMLElement>();
 const style = new CSSStyleSheet();
 document.adoptedStyleSheets = [style];
-let marks: readonly PreviewMark[] = [];
-let revealed = 0;
-/** While the page is being moved by the editor it does not tell of its moving. */
-const echoMs = 400;
+/** What was found, by the place of the page that describes it. */
+let marks: ReadonlyMap<string, PreviewMark> = new Map();
+/** Whether it is the reader's hand that moves the page, and not the editor. */
+let isInHand = false;
+/** Runs from the last scrolling by hand until it is told. */
+let waiting: number | undefined;
 /** How far from the top of the view the place lies that the reader is taken to look at. */
 const readingLine = 24;
 
@@ -30,7 +32,7 @@ window.addEventListener('message', ({ data }: MessageEvent<Told>) => {
                 main.replaceChildren();
                 put(data.page.pieces);
                 arrange(data.page.order);
-                mark(data.page.marks);
+                markAll(data.page.marks);
             });
             break;
         case 'change':
@@ -39,7 +41,9 @@ window.addEventListener('message', ({ data }: MessageEvent<Told>) => {
                 if (data.change.order) {
                     arrange(data.change.order);
                 }
-                mark(data.change.marks ?? marks);
+                if (data.change.marks) {
+                    markAll(data.change.marks);
+                }
             });
             break;
         case 'reveal':
@@ -53,6 +57,7 @@ function put(changed: readonly PreviewPiece[]): void {
         const opened = [...piece.querySelectorAll('details')].map(({ open }) => open);
         piece.innerHTML = html;
         piece.querySelectorAll('details').forEach((details, i) => { details.open = opened[i] ?? false; });
+        piece.querySelectorAll('[id]').forEach(mark);
         pieces.set(key, piece);
     }
 }
@@ -83,7 +88,7 @@ function reveal(anchor: string, where: 'top' | 'seen'): void {
     const place = document.getElementById(anchor);
     const box = place?.getBoundingClientRect();
     if (place && box && !(where === 'seen' && box.top < window.innerHeight - readingLine && box.bottom > readingLine)) {
-        revealed = Date.now();
+        isInHand = false;
         place.scrollIntoView({ block: 'start', behavior: 'instant' });
     }
 }
@@ -92,50 +97,67 @@ function reveal(anchor: string, where: 'top' | 'seen'): void {
 function keepingPlace(change: () => void): void {
     const seen = atReadingLine();
     const before = seen?.getBoundingClientRect().top;
+    if (waiting === undefined) {
+        isInHand = false;
+    }
     change();
     const same = seen && document.getElementById(seen.id);
     if (same && before !== undefined) {
-        revealed = Date.now();
         window.scrollBy({ top: same.getBoundingClientRect().top - before, behavior: 'instant' });
     }
 }
 
-/** The last place with a name that begins above the reading line. */
+/** The last place with a name that begins above the reading line; the first of all where none does. */
 function atReadingLine(): Element | undefined {
-    let found: Element | undefined;
-    for (const place of main.querySelectorAll('[id]')) {
-        if (place.closest('svg')) {
-            continue;
-        }
-        if (place.getBoundingClientRect().top > readingLine) {
-            return found ?? place;
-        }
-        found = place;
+    const shown = [...main.children];
+    let [low, high] = [0, shown.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        [low, high] = isAbove(shown[middle]!) ? [middle + 1, high] : [low, middle];
     }
-    return found;
+    for (let at = low - 1; at >= 0; at--) {
+        const found = [...shown[at]!.querySelectorAll('[id]')].findLast(place => !place.closest('svg') && isAbove(place));
+        if (found) {
+            return found;
+        }
+    }
+    return main.querySelector('[id]') ?? undefined;
 }
 
-function mark(found: readonly PreviewMark[]): void {
-    marks = found;
+function isAbove(place: Element): boolean {
+    return place.getBoundingClientRect().top <= readingLine;
+}
+
+function markAll(found: readonly PreviewMark[]): void {
+    marks = new Map(found.map(one => [one.anchor, one]));
     document.querySelectorAll('button.found').forEach(old => old.remove());
-    for (const { anchor, severity, messages, place } of found) {
-        const target = document.getElementById(anchor);
-        if (!target) {
-            continue;
+    for (const { anchor } of found) {
+        const place = document.getElementById(anchor);
+        if (place) {
+            mark(place);
         }
-        const button = document.createElement('button');
-        button.className = `found ${severity}`;
-        button.type = 'button';
-        button.textContent = messages.length > 1 ? String(messages.length) : '';
-        button.title = messages.join('\n');
-        button.setAttribute('aria-label', messages.join(' '));
-        button.addEventListener('click', event => {
-            event.stopPropagation();
-            editor.postMessage({ type: 'mark', place });
-        });
-        // A row or a term of a table takes no button of its own.
-        (target.matches('tr') ? target.firstElementChild! : target).prepend(button);
     }
+}
+
+/** Puts what was found in what a place describes beside it. */
+function mark(place: Element): void {
+    const found = marks.get(place.id);
+    if (!found) {
+        return;
+    }
+    const { anchor, severity, messages } = found;
+    const button = document.createElement('button');
+    button.className = `found ${severity}`;
+    button.type = 'button';
+    button.textContent = messages.length > 1 ? String(messages.length) : '';
+    button.title = messages.join('\n');
+    button.setAttribute('aria-label', messages.join(' '));
+    button.addEventListener('click', event => {
+        event.stopPropagation();
+        editor.postMessage({ type: 'mark', anchor });
+    });
+    // A row or a term of a table takes no button of its own.
+    (place.matches('tr') ? place.firstElementChild! : place).prepend(button);
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -149,14 +171,16 @@ document.addEventListener('click', ({ target }) => {
     }
 });
 
-let waiting: number | undefined;
+for (const touch of ['wheel', 'pointerdown', 'pointermove', 'touchmove', 'keydown']) {
+    window.addEventListener(touch, () => { isInHand = true; }, { passive: true });
+}
+document.documentElement.addEventListener('pointerleave', () => editor.postMessage({ type: 'left' }));
+
 window.addEventListener('scroll', () => {
-    if (Date.now() - revealed < echoMs) {
-        return;
-    }
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => {
-        const anchor = atReadingLine()?.id;
+        waiting = undefined;
+        const anchor = isInHand ? atReadingLine()?.id : undefined;
         if (anchor !== undefined) {
             editor.postMessage({ type: 'scrolled', anchor });
         }

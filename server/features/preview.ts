@@ -3,7 +3,8 @@ import type { CheckedProgramme } from '../../language/workbench.js';
 import type { Preview, Replacement } from '../../language/preview.js';
 import { pathOf } from '../places.js';
 import {
-    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
+    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewMarkRequest, previewRequest,
+    previewSourceRequest,
     type Place, type PreviewChange, type PreviewKind, type PreviewMark, type PreviewPage, type PreviewPlace, type PreviewPosition,
     type PreviewQuery,
 } from '../protocol.js';
@@ -43,6 +44,8 @@ export const preview: Feature = {
         });
         session.connection.onRequest(previewSourceRequest, session.answering('preview source', null as Place | null,
             ({ folder, kind, anchor }: PreviewPlace) => pages.get(nameOf(folder, kind))?.sourceOf(anchor) ?? null));
+        session.connection.onRequest(previewMarkRequest, session.answering('preview mark', null as Place | null,
+            ({ folder, kind, anchor }: PreviewPlace) => pages.get(nameOf(folder, kind))?.markedAt(anchor) ?? null));
         session.connection.onRequest(previewAnchorRequest, session.answering('preview anchor', null as PreviewPlace | null,
             ({ uri, kind, position }: PreviewPosition) => {
                 const file = pathOf(uri);
@@ -51,15 +54,20 @@ export const preview: Feature = {
                 const anchor = page?.anchorAt(file, session.offsetAt(file, position));
                 return folder === undefined || anchor === undefined ? null : { folder, anchor };
             }));
-        session.onChecked(changed => {
-            for (const [checked, kind] of changed.flatMap(each => kinds.map(kind => [each, kind] as const))) {
+        const each = (changed: readonly CheckedProgramme[], work: (page: Page, checked: CheckedProgramme) => void): void => {
+            for (const [checked, kind] of changed.flatMap(one => kinds.map(kind => [one, kind] as const))) {
+                const page = pages.get(nameOf(checked.folder, kind));
                 try {
-                    pages.get(nameOf(checked.folder, kind))?.follow(checked);
+                    if (page) {
+                        work(page, checked);
+                    }
                 } catch (error) {
                     session.log('preview', error);
                 }
             }
-        });
+        };
+        session.onRead(changed => each(changed, (page, checked) => page.show(checked)));
+        session.onChecked(changed => each(changed, (page, checked) => page.follow(checked)));
     },
 };
 
@@ -87,15 +95,23 @@ class Page {
         return { folder, kind: this.kind, title, language, style, pieces, order: order ?? [], marks: this.shown(marks) ?? [] };
     }
 
-    /** Shows a change: what was typed at once, and what else it touches when the hand rests. */
-    follow(checked: CheckedProgramme): void {
+    /** Shows what was typed, at once. */
+    show(checked: CheckedProgramme): void {
         this.checked = checked;
         clearTimeout(this.timer);
+        this.tell(this.preview.change(checked));
+    }
+
+    /** Shows what was found in what was typed, and what else it touches: when the hand rests, where that takes long. */
+    follow(checked: CheckedProgramme): void {
+        if (this.checked !== checked) {
+            this.show(checked);
+        }
         if (this.lastTook <= quickMs) {
             this.tell(this.update());
             return;
         }
-        this.tell(this.preview.change(checked));
+        this.tell({ pieces: [], ...this.preview.marked(checked) });
         const pauseMs = Math.min(Math.max(shortestPauseMs, 2 * this.lastTook), longestPauseMs);
         this.later(() => this.step(this.preview.updating(checked), 0), pauseMs);
     }
@@ -132,6 +148,11 @@ class Page {
         return element && this.session.locationOf(element.nameRange);
     }
 
+    markedAt(anchor: string): Place | undefined {
+        const range = this.preview.markedAt(this.checked, anchor);
+        return range && this.session.locationOf(range);
+    }
+
     anchorAt(file: string, offset: number): string | undefined {
         return this.preview.anchorAt(this.checked, file, offset);
     }
@@ -158,7 +179,6 @@ class Page {
         return marks?.map(({ anchor, severity, findings }) => ({
             anchor, severity,
             messages: findings.map(({ message }) => this.session.say(message)),
-            place: this.session.locationOf(findings[0]!.range),
         }));
     }
 }

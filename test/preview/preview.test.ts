@@ -96,8 +96,19 @@ describe('the page beside the text', () => {
         expect(mark.findings.map(({ code }) => code)).toContain('requirement-without-verification');
         desk.preview.update(desk.checked);
         desk.write('source BES-1 }\nexigence EX-2', 'source BES-9 }\nexigence EX-2');
-        const after = desk.preview.change(desk.checked).marks!.find(({ anchor }) => anchor === 'exigence-EX-1')!;
+        const after = desk.preview.marked(desk.checked).marks!.find(({ anchor }) => anchor === 'exigence-EX-1')!;
         expect(after.severity).toBe('error');
         expect(after.findings.map(({ code }) => code)).toContain('broken-reference');
+        expect(desk.preview.marked(desk.checked)).toEqual({});
+    });
+
+    it('knows where a mark leads when the text above it has moved, and does not tell the mark again', () => {
+        const desk = new Desk();
+        desk.preview.update(desk.checked);
+        const before = desk.preview.markedAt(desk.checked, 'exigence-EX-2')!;
+        desk.write('plain-pied', 'plain-pied partout');
+        expect(desk.preview.marked(desk.checked)).toEqual({});
+        expect(desk.preview.markedAt(desk.checked, 'exigence-EX-2')!.start).toBe(before.start + ' partout'.length);
+        expect(desk.preview.markedAt(desk.checked, 'exigence-EX-9')).toBeUndefined();
     });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewRequest, previewSourceRequest,
+    previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewMarkRequest, previewRequest, previewSourceRequest,
     type Place, type PreviewChange, type PreviewPage, type PreviewPlace,
 } from '../../server/protocol.js';
 import { Editor } from './editor.js';
@@ -49,6 +49,8 @@ describe('the preview over the protocol', () => {
         expect(place).toEqual({
             uri: editor.uri('exigences.amont'), range: { start: { line: 1, character: 9 }, end: { line: 1, character: 13 } },
         });
+        const mark = await editor.connection.sendRequest<Place | null>(previewMarkRequest, { folder, anchor: 'exigence-EX-2' });
+        expect(mark).toMatchObject({ uri: editor.uri('exigences.amont'), range: { start: { line: 1 } } });
         const there = await editor.connection.sendRequest<PreviewPlace | null>(previewAnchorRequest,
             { uri: editor.uri('exigences.amont'), position: { line: 1, character: 40 } });
         expect(there).toEqual({ folder, anchor: 'exigence-EX-2' });

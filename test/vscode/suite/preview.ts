@@ -70,7 +70,7 @@ export const previewByHand: readonly Case[] = [
     },
 ];
 
-/** Scrolling, where it is quick enough to be followed. */
+/** Page and text that are read together. */
 export const scrollingByHand: readonly Case[] = [
     {
         name: 'the page follows where the text is read, and the text where the page is',
@@ -83,7 +83,7 @@ export const scrollingByHand: readonly Case[] = [
             const line = placeOf(editor.document, 'EX-130').line;
             let lines = 0;
             await eventually('the same requirement at the top of the page', async () => {
-                // One who reads goes on scrolling; what the page has just told of its own moving is not answered.
+                // One who reads goes on scrolling: the page may not have been drawn whole at the first time.
                 const top = line + ++lines % 3;
                 editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
                 return (await see(wanted, page)).some(seen => Math.abs(seen.top) < 200) ? true : undefined;

@@ -5,7 +5,7 @@ import { commands } from './commands.js';
 import { shown } from './documents.js';
 import { features } from './features.js';
 import { findings } from './findings.js';
-import { preview, previewByHand } from './preview.js';
+import { preview, previewByHand, scrollingByHand, writingByHand } from './preview.js';
 import { runCases } from './running.js';
 import { tables, tablesByHand } from './tables.js';
 import { writing } from './writing.js';
@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
     await shown('programme.amont');
     const { passed, failed } = await runCases([
         ...activation, ...findings, ...features, ...preview, ...commands, ...tables, ...writing, ...changing, ...tablesByHand,
-        ...previewByHand,
+        ...previewByHand, ...writingByHand, ...scrollingByHand,
     ], await Beginning.taken('INCONNU'));
     if (failed > 0) {
         throw new Error(`${failed} of ${passed + failed} failed.`);

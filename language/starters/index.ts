@@ -58,12 +58,11 @@ function startersIn(language: Language): typeof frenchStarters {
  */
 export function starterFiles(sector: Sector, language: Language, given: StarterOptions): StarterFile[] {
     const { name, today, title, owner, stage, ladder } = given;
-    const usual = usualLadder(sector);
     const files = startersIn(language)[sector];
     const months = (Number(today.slice(0, 4)) - 2026) * 12 + Number(today.slice(5, 7)) - 1;
     const code = codeFrom(name);
     return Object.entries(files).map(([path, text], i) => {
-        const dated = owned(moved(onLadder(text, ladder ?? usual, usual, language), months), owner);
+        const dated = owned(moved(onLadder(text, ladder ?? usualLadder(sector), sector, language), months), owner);
         return { path, content: i === 0 ? headed(dated, { code, title, stage }) : dated };
     });
 }

@@ -2,10 +2,13 @@ import { spell, type Language } from '../grammar/vocabulary.js';
 import { changed, formatted, type Change } from '../features/format/format.js';
 import type { AnyElement } from '../model/elements.js';
 import { readFile } from '../model/read-file.js';
-import { phaseOn, phasesOf, type LadderName } from './ladders.js';
+import { developed } from './developer.js';
+import { phaseOn, phasesOf, usualLadder, type LadderName } from './ladders.js';
+import type { Sector } from './sectors.js';
 
 /** The text of one file with its phases put on another ladder, laid out anew. */
-export function onLadder(text: string, ladder: LadderName, from: LadderName, language: Language): string {
+export function onLadder(text: string, ladder: LadderName, sector: Sector, language: Language): string {
+    const from = usualLadder(sector);
     if (ladder === from) {
         return text;
     }
@@ -25,7 +28,9 @@ export function onLadder(text: string, ladder: LadderName, from: LadderName, lan
     const changes = [...header, ...references, ...declarations(text, declared, ladder, named, language)]
         .sort((one, other) => one.start - other.start);
     const moved = changed(text, changes.filter(({ start }, i) => start !== changes[i - 1]?.start));
-    return formatted(onceEach(moved, phasesOf(ladder, language).map(({ id }) => id)));
+    const once = onceEach(moved, phasesOf(ladder, language).map(({ id }) => id));
+    const replaced = ladder === 'developer' ? developed(sector, language) : [];
+    return formatted(replaced.reduce((all, [owned, other]) => all.replaceAll(owned, other), once));
 }
 
 /** The lines that date the phases: one for each phase of the other ladder, from the first day to the last of those that it stands for. */

@@ -9,7 +9,7 @@ import { hasHand } from './hand.js';
 import { outside } from './outside.js';
 import { phase } from './phase.js';
 import { resilience } from './resilience.js';
-import { preview, previewByHand, scrollingByHand, writingByHand } from './preview.js';
+import { preview, previewByHand } from './preview.js';
 import { reported } from './report.js';
 import { tables, tablesByHand } from './tables.js';
 import { tasks } from './tasks.js';
@@ -18,7 +18,7 @@ import { writing } from './writing.js';
 
 const cases: readonly Case[] = [
     ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...resilience, ...tables, ...views, ...outside,
-    ...hasHand() ? [...writing, ...changing, ...tablesByHand, ...previewByHand, ...writingByHand, ...scrollingByHand] : [],
+    ...hasHand() ? [...writing, ...changing, ...tablesByHand, ...previewByHand] : [],
     // An editor runs no task of those whom it does not trust.
     ...vscode.workspace.isTrusted ? tasks : [],
 ];

@@ -68,10 +68,21 @@ export const previewByHand: readonly Case[] = [
                 ((await see(mark, page)).every(({ label }) => !label.includes('INCONNU')) ? true : undefined));
         },
     },
-];
-
-/** Page and text that are read together. */
-export const scrollingByHand: readonly Case[] = [
+    {
+        name: 'the page shows what stands at the cursor, also where the text above it is long',
+        async run() {
+            const many = Array.from({ length: 60 }, (_, i) => `exigence EX-${200 + i} "Exigence ${200 + i}" { "Un texte." }\n`);
+            await written('courtes.amont', many.join(''));
+            const editor = await opened('courtes.amont');
+            await eventually('the page with its end', async () => orNothing(await see('[id="exigence-EX-259"]', page)));
+            for (const name of ['EX-240', 'EX-205']) {
+                const place = placeOf(editor.document, name);
+                editor.selection = new vscode.Selection(place, place);
+                await eventually(`${name} on the page`, async () =>
+                    ((await see(`[id="exigence-${name}"]`, page)).some(({ top }) => top > -40 && top < 700) ? true : undefined));
+            }
+        },
+    },
     {
         name: 'the page follows where the text is read, and the text where the page is',
         async run() {
@@ -93,25 +104,6 @@ export const scrollingByHand: readonly Case[] = [
                 await wheel(page, 700);
                 return editor.visibleRanges[0]!.start.line > before + 20 || undefined;
             });
-        },
-    },
-];
-
-/** The page of one who writes. */
-export const writingByHand: readonly Case[] = [
-    {
-        name: 'the page shows what stands at the cursor, also where the text above it is long',
-        async run() {
-            const many = Array.from({ length: 60 }, (_, i) => `exigence EX-${200 + i} "Exigence ${200 + i}" { "Un texte." }\n`);
-            await written('courtes.amont', many.join(''));
-            const editor = await opened('courtes.amont');
-            await eventually('the page with its end', async () => orNothing(await see('[id="exigence-EX-259"]', page)));
-            for (const name of ['EX-240', 'EX-205']) {
-                const place = placeOf(editor.document, name);
-                editor.selection = new vscode.Selection(place, place);
-                await eventually(`${name} on the page`, async () =>
-                    ((await see(`[id="exigence-${name}"]`, page)).some(({ top }) => top > -40 && top < 700) ? true : undefined));
-            }
         },
     },
 ];

@@ -5,9 +5,11 @@ import { commands } from './commands.js';
 import { shown } from './documents.js';
 import { features } from './features.js';
 import { findings } from './findings.js';
-import { preview, previewByHand, scrollingByHand, writingByHand } from './preview.js';
+import { phase } from './phase.js';
+import { preview, previewByHand } from './preview.js';
 import { runCases } from './running.js';
 import { tables, tablesByHand } from './tables.js';
+import { views } from './views.js';
 import { writing } from './writing.js';
 
 /** Runs, in a worker of a page, the cases that need no Node. */
@@ -15,8 +17,8 @@ export async function run(): Promise<void> {
     // Files that no disk holds are not searched: a programme's first text starts the extension.
     await shown('programme.amont');
     const { passed, failed } = await runCases([
-        ...activation, ...findings, ...features, ...preview, ...commands, ...tables, ...writing, ...changing, ...tablesByHand,
-        ...previewByHand, ...writingByHand, ...scrollingByHand,
+        ...activation, ...findings, ...phase, ...features, ...preview, ...commands, ...tables, ...views, ...writing, ...changing,
+        ...tablesByHand, ...previewByHand,
     ], await Beginning.taken('INCONNU'));
     if (failed > 0) {
         throw new Error(`${failed} of ${passed + failed} failed.`);

@@ -56,9 +56,9 @@ export const changing: readonly Case[] = [
             await shown('besoins.amont', 'BES-CALME');
             await rename('BES-SILENCE');
             await eventually('the new name', () => needs.document.getText().includes('besoin BES-SILENCE') || undefined);
-            assert.match(document.getText(), /\[BES-SILENCE\].*\n {2}source BES-SILENCE/);
+            await eventually('the new name in prose', () => /\[BES-SILENCE\].*\n {2}source BES-SILENCE/.test(document.getText()) || undefined);
             const requirements = await vscode.workspace.openTextDocument(await fileNamed('exigences.amont'));
-            assert.match(requirements.getText(), /source BES-SILENCE/);
+            await eventually('the new name in a reference', () => requirements.getText().includes('source BES-SILENCE') || undefined);
             await untilFound(requirements.uri, 'BES-SILENCE', false);
         },
     },

@@ -12,15 +12,18 @@ const root = path.join(import.meta.dirname, '../../..');
 const views = {
     fr: {
         programme: 'bureaux-hybrides',
-        requirement: ['exigences/confort.amont', 14], source: ['exigences/confort.amont', 18], table: ['espaces.amont', 116],
-        unknown: 'source BES-BRUIT', loose: 'flexibilité',
+        requirement: ['exigences/confort.amont', 14], source: ['exigences/confort.amont', 18], named: ['exigences/confort.amont', 3],
+        prose: ['exigences/confort.amont', 24], table: ['espaces.amont', 116],
+        unknown: 'source BES-BRUIT', renamed: 'EX-ACOU-10', vague: 'Le silence doit être suffisant.', loose: 'flexibilité',
         wizard: 'Nouveau programme', preview: 'Ouvrir le programme compilé', dashboard: 'Ouvrir le tableau de bord',
         grid: 'Ouvrir le tableau en grille',
     },
     en: {
         programme: 'information-system',
         requirement: ['requirements/acceptance-and-support.amont', 9], source: ['requirements/acceptance-and-support.amont', 14],
-        table: ['governance.amont', 6], unknown: 'source N-QUIET', loose: 'flexibility',
+        named: ['requirements/acceptance-and-support.amont', 3], prose: ['requirements/acceptance-and-support.amont', 6],
+        table: ['governance.amont', 6],
+        unknown: 'source N-QUIET', renamed: 'REQ-VA-10', vague: 'The test shall be easy.', loose: 'flexibility',
         wizard: 'New programme', preview: 'Open the compiled programme', dashboard: 'Open the dashboard',
         grid: 'Open the table as a grid',
     },
@@ -32,6 +35,8 @@ const scenes = {
     wizard: { at: 'requirement', height: 420, steps: wizard },
     completion: { at: 'source', height: 520, wide: true, steps: complete },
     findings: { at: 'source', height: 560, wide: true, steps: spoil },
+    fix: { at: 'prose', height: 520, wide: true, steps: offerFixes },
+    rename: { at: 'named', height: 620, wide: true, steps: rename },
     grid: { at: 'table', height: 560, wide: true, steps: grid },
     preview: { at: 'requirement', height: 660, wide: true, steps: showBeside },
     board: { at: 'requirement', height: 660, wide: true, steps: board },
@@ -50,7 +55,7 @@ export async function takeInEditor(browser, folder, isWanted, save) {
     }
     const server = await startServer({
         settings: {
-            'workbench.colorTheme': 'Default Light Modern', 'files.autoSave': 'off', 'editor.minimap.enabled': false, 'window.zoomLevel': 0,
+            'workbench.colorTheme': 'Light 2026', 'files.autoSave': 'off', 'editor.minimap.enabled': false, 'window.zoomLevel': 0,
             'window.commandCenter': false, 'workbench.layoutControl.enabled': false,
         },
     });
@@ -118,6 +123,38 @@ async function type(page, view) {
 async function spoil(page, view) {
     await type(page, view);
     await command(page, 'View: Focus Problems (Errors, Warnings, Infos)');
+}
+
+/** Adds a sentence that nobody could measure, and opens the light bulb on its vague word. */
+async function offerFixes(page, view) {
+    // A long line goes on below: the first time leads to the end of what is seen of it.
+    await page.keyboard.press('End');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(` ${view.vague}`);
+    for (let letter = 0; letter < 3; letter++) {
+        await page.keyboard.press('ArrowLeft');
+    }
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+/** Gives the requirement another code, and asks to see what would change. */
+async function rename(page, view) {
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const box = page.locator('.rename-box input').first();
+    for (let tries = 0; tries < 10 && !await box.isVisible(); tries++) {
+        await page.keyboard.press('F2');
+        await page.waitForTimeout(1500);
+    }
+    await box.waitFor();
+    await box.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(view.renamed);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(4000);
 }
 
 async function grid(page, view) {

@@ -4,6 +4,7 @@ import { compileDashboard } from './dashboard.js';
 import { compile } from './document/compile.js';
 import type { Document } from './document/nodes.js';
 import type { Environment } from './environment.js';
+import { differences } from './features/format/format.js';
 import type { SourceRange } from './grammar/values.js';
 import type { AnyElement } from './model/elements.js';
 import type { Finding, Severity } from './model/findings.js';
@@ -93,13 +94,13 @@ export class Preview {
             }
         }
         this.texts = new Map(programme.files.map(({ file, text }) => [file, text]));
-        const differing = pieces.filter(({ key, html }) => this.html.get(key) !== html);
+        const others = pieces.filter(({ key, html }) => this.html.get(key) !== html);
         const order = pieces.map(({ key }) => key);
         const isMoved = order.length !== this.order.length || order.some((key, i) => key !== this.order[i]);
         this.html = new Map(pieces.map(({ key, html }) => [key, html]));
         this.depths = new Map(pieces.map(({ key, depth }) => [key, depth]));
         this.order = order;
-        return { pieces: differing, ...(isMoved ? { order } : {}), ...this.marked(checked) };
+        return { pieces: others, ...(isMoved ? { order } : {}), ...this.marked(checked) };
     }
 
     /**
@@ -114,16 +115,16 @@ export class Preview {
             if (before === undefined || before === text) {
                 continue;
             }
+            const [typed] = differences(before, text);
             for (const element of elements) {
-                const { start, end } = element.range;
-                if (!before.includes(text.slice(start, end))) {
+                if (typed && element.range.start <= typed.start + typed.newText.length && typed.start <= element.range.end) {
                     pieces.push(...this.pieceFor(checked, element));
                 }
             }
         }
-        const differing = pieces.filter(({ key, html }) => this.html.get(key) !== html);
-        differing.forEach(({ key, html }) => this.html.set(key, html));
-        return { pieces: differing };
+        const others = pieces.filter(({ key, html }) => this.html.get(key) !== html);
+        others.forEach(({ key, html }) => this.html.set(key, html));
+        return { pieces: others };
     }
 
     private pieceFor({ programme }: CheckedProgramme, written: AnyElement): readonly Piece[] {

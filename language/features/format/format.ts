@@ -54,6 +54,23 @@ export function changed(text: string, changes: readonly Change[]): string {
     return result + text.slice(at);
 }
 
+/** The one change that leads from a text to another. */
+export function differences(before: string, after: string): Change[] {
+    if (before === after) {
+        return [];
+    }
+    const most = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < most && before[start] === after[start]) {
+        start++;
+    }
+    let end = 0;
+    while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
+        end++;
+    }
+    return [{ start, end: before.length - end, newText: after.slice(start, after.length - end) }];
+}
+
 /** The changes that touch the lines from one offset to another; a table that is touched is laid out whole. */
 export function formatRange(text: string, from: number, to: number): readonly Change[] {
     const known = scan(text);

@@ -1,8 +1,7 @@
 import type { Lexeme } from '../../grammar/lexemes.js';
 import { scan } from '../../grammar/scanner.js';
 import { normalizePhrase, spell, spellings, wordOf, type Language } from '../../grammar/vocabulary.js';
-import { changed, formatChanges, type Change } from '../format/format.js';
-import { differences } from '../tables/layout.js';
+import { changed, differences, formatChanges, type Change } from '../format/format.js';
 import { lineEnd, type View } from '../view.js';
 import type { Asked, Made, Refactoring } from './refactoring.js';
 

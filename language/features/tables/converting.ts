@@ -7,9 +7,9 @@ import type { Bilingual } from '../../model/findings.js';
 import { readFile } from '../../model/read-file.js';
 import { cellText, quotedText } from '../../model/texts.js';
 import { entriesAround, entriesOf, type Cell, type Entry, type Row } from '../entries.js';
-import { changed, formatRange, type Change } from '../format/format.js';
+import { changed, differences, formatRange, type Change } from '../format/format.js';
 import { lineEnd, lineStart, type View } from '../view.js';
-import { differences, lineBreakOf } from './layout.js';
+import { lineBreakOf } from './layout.js';
 import { quoted } from './quoting.js';
 import { tableAt, textOfCell, type Column, type Table } from './table.js';
 

@@ -1,10 +1,10 @@
 import { ownSpellings } from '../../grammar/vocabulary.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Stretch } from '../entries.js';
-import { changed, formatRange, type Change } from '../format/format.js';
+import { changed, differences, formatRange, type Change } from '../format/format.js';
 import { lineEnd, lineStart, type View } from '../view.js';
 import { cellsIn, type Copied } from './clipboard.js';
-import { differences, lineBreakOf } from './layout.js';
+import { lineBreakOf } from './layout.js';
 import { ruleBelow, tableAt, textOfCell, type Column, type Table } from './table.js';
 
 /** A table as a grid shows it. */

@@ -1,4 +1,4 @@
-import { changed, formatRange, type Change } from '../format/format.js';
+import { changed, differences, formatRange, type Change } from '../format/format.js';
 import type { View } from '../view.js';
 import { cellAt, tableAt } from './table.js';
 
@@ -58,21 +58,4 @@ function moved({ start, end, newText }: Change, by: number): Change {
 /** The line end of a text: that of its first line. */
 export function lineBreakOf(text: string): string {
     return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-}
-
-/** The one change that leads from a text to another. */
-export function differences(before: string, after: string): Change[] {
-    if (before === after) {
-        return [];
-    }
-    const most = Math.min(before.length, after.length);
-    let start = 0;
-    while (start < most && before[start] === after[start]) {
-        start++;
-    }
-    let end = 0;
-    while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) {
-        end++;
-    }
-    return [{ start, end: before.length - end, newText: after.slice(start, after.length - end) }];
 }

@@ -9,6 +9,7 @@ import { followHistory } from './history.js';
 import type { StartThread } from './building/thread.js';
 import type { Files } from './files.js';
 import { pathOf } from './places.js';
+import { listProgrammes } from './programme-list.js';
 import { statusNotification, type ClientOptions, type Status } from './protocol.js';
 import { Session } from './session.js';
 import { Watchers } from './watchers.js';
@@ -56,14 +57,21 @@ export function serve(connection: Connection, files: Files, threads: (options: C
             session.refreshes.now();
             session.settings.current().then(judge, (error: unknown) => session.log('configuration', error));
         });
+        const loading: Status = { state: 'loading', programmes: [] };
+        connection.sendNotification(statusNotification, loading).catch((error: unknown) => session.log('status', error));
         session.ready = load(folders);
-        void session.ready.then(() => diagnostics.schedule());
+        void session.ready.then(() => {
+            diagnostics.schedule();
+            // An editor goes on showing what a server before this one told, in the language that was asked for then.
+            session.refreshes.now();
+        });
         watchers.start(capabilities);
         if (capabilities.workspace?.workspaceFolders) {
             connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
                 workspace.remove(removed.map(({ uri }) => pathOf(uri)));
                 session.ready = session.ready.then(() => load(added.map(({ uri }) => pathOf(uri))));
                 void session.ready.then(() => diagnostics.schedule());
+                session.refreshes.soon();
             });
         }
     });
@@ -77,8 +85,6 @@ export function serve(connection: Connection, files: Files, threads: (options: C
     }
 
     async function load(added: readonly string[]): Promise<void> {
-        const loading: Status = { state: 'loading', programmes: [] };
-        connection.sendNotification(statusNotification, loading).catch((error: unknown) => session.log('status', error));
         const shown = capabilities.window?.workDoneProgress ? progress() : undefined;
         try {
             await workspace.add(added, (read, of) => shown?.report(read, of));
@@ -141,6 +147,7 @@ export function serve(connection: Connection, files: Files, threads: (options: C
     });
     followHistory(session, () => diagnostics.schedule());
     features.forEach(feature => feature.listen(session));
+    listProgrammes(session, () => workspace.folders);
     documents.listen(connection);
     connection.listen();
 }

@@ -34,6 +34,8 @@ export class WorkspaceFiles {
     /** Forgets folders that the user closed. */
     remove(folders: readonly string[]): void {
         this.roots = this.roots.filter(root => !folders.includes(root));
+        // Libraries outside go too; those that the programmes left rest on are read again.
+        this.sought.clear();
         for (const file of this.session.workbench.files) {
             if (!this.isOurs(file) && !this.session.open.has(file)) {
                 this.session.workbench.remove(file);

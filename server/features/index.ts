@@ -25,12 +25,11 @@ import { tables } from './tables.js';
 import { trace } from './trace.js';
 import { tree } from './tree.js';
 import { typeHierarchy } from './type-hierarchy.js';
-import { views } from './views.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Every feature of the server: the only list. */
 export const features: readonly Feature[] = [
     outline, folding, completion, hover, definition, references, highlights, rename, workspaceSymbols, semanticTokens, codeActions,
     formatting, selectionRanges, linkedEditing, documentLinks, callHierarchy, typeHierarchy, inlayHints, codeLenses, tables, preview,
-    completeness, starters, builds, views, tree, trace, findings,
+    completeness, starters, builds, tree, trace, findings,
 ];

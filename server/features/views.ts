@@ -3,37 +3,8 @@ import { kindOf } from '../../language/grammar/concepts.js';
 import type { AnyElement } from '../../language/model/elements.js';
 import type { Finding } from '../../language/model/findings.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
-import { checkedNotification, programmesRequest, type ElementCard, type FindingCounts, type ProgrammeList } from '../protocol-views.js';
-import type { Feature } from '../feature.js';
+import type { ElementCard, FindingCounts } from '../protocol-views.js';
 import type { Session } from '../session.js';
-
-/** Which programmes can be looked at, and that they were checked anew, for who asked. */
-export const views: Feature = {
-    capabilities: {},
-    listen(session) {
-        let isAsked = false;
-        const nothing: ProgrammeList = { programmes: [] };
-        session.connection.onRequest(programmesRequest, session.answering('programmes', nothing,
-            (asked: { readonly uri?: string } | null): ProgrammeList => {
-                isAsked = true;
-                const current = asked?.uri === undefined ? undefined : session.checked(asked.uri)?.folder;
-                return {
-                    programmes: session.workbench.programmes.map(({ folder, programme: { header, libraryHeader, files } }) => ({
-                        folder, uri: session.uriOf(folder),
-                        file: session.uriOf((header ?? libraryHeader)?.range.file ?? files[0]?.file ?? folder),
-                        title: (header ?? libraryHeader)?.title?.text ?? folder.slice(folder.lastIndexOf('/') + 1),
-                    })),
-                    ...(current === undefined ? {} : { current }),
-                };
-            }));
-        session.onChecked(changed => {
-            if (isAsked && changed.length > 0) {
-                session.connection.sendNotification(checkedNotification, changed.map(({ folder }) => folder))
-                    .catch((error: unknown) => session.log('checked', error));
-            }
-        });
-    },
-};
 
 /** The programme of a folder, checked. */
 export function programmeIn(session: Session, folder: string): CheckedProgramme | undefined {

@@ -36,8 +36,11 @@ export class Editor {
         readonly answer: InitializeResult,
     ) {}
 
-    /** Writes the files, starts a server and opens the folder. */
-    static async start(files: Readonly<Record<string, string>>, parameters: Partial<InitializeParams> = {}): Promise<Editor> {
+    /** Writes the files, starts a server and opens the folder. `listen` may hear what the server says from the first word on. */
+    static async start(
+        files: Readonly<Record<string, string>>, parameters: Partial<InitializeParams> = {},
+        listen: (connection: ProtocolConnection) => void = () => undefined,
+    ): Promise<Editor> {
         const folder = await mkdtemp(path.join(tmpdir(), 'amont éditeur '));
         for (const [name, text] of Object.entries(files)) {
             await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
@@ -46,6 +49,7 @@ export class Editor {
         const child = spawn(process.execPath, [...serverArguments, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
         const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
         connection.onRequest(RegistrationRequest.type, () => undefined);
+        listen(connection);
         connection.listen();
         const answer = await connection.sendRequest(InitializeRequest.type, {
             processId: process.pid,

@@ -92,7 +92,8 @@ export class CellWalk implements vscode.Disposable {
             return;
         }
         const place = tablePlace(document.uri, selection.active);
-        const edits = await this.client.sendRequest<readonly PlainEdit[] | null>(tableLayoutRequest, place);
+        // A server that fails meanwhile leaves the columns as they are.
+        const edits = await this.client.sendRequest<readonly PlainEdit[] | null>(tableLayoutRequest, place).catch(() => null);
         if (edits && edits.length > 0 && step === this.steps && document.version === version) {
             await this.inTurn(() => editor.edit(change => {
                 for (const { range, newText } of edits) {

@@ -62,6 +62,24 @@ export const changing: readonly Case[] = [
             await untilFound(requirements.uri, 'BES-SILENCE', false);
         },
     },
+    {
+        name: 'the lines above declarations and the notes in the lines speak another language as soon as it is chosen',
+        async run() {
+            await written('postes.amont', 'donnée PLACES "Places" { valeur 12 }\ndonnée DOUBLE "Double" { valeur 2 × PLACES }\n'
+                + 'exigence EX-AIR "Air neuf" {\n  source BES-CALME\n  vérifier en AOR par mesure\n}\n');
+            const lenses = async (): Promise<string> => (await see('.codelens-decoration')).map(({ text }) => text).join(' ');
+            const speaks = (words: RegExp): Promise<unknown> =>
+                eventually(`lines above declarations with ${String(words)}`, async () => words.test(await lenses()) || undefined);
+            const setting = (language: string | undefined): Thenable<void> =>
+                vscode.workspace.getConfiguration('amont').update('language', language, vscode.ConfigurationTarget.Workspace);
+            await speaks(/warnings?/);
+            await setting('fr');
+            await speaks(/avertissements?/);
+            assert.doesNotMatch(await lenses(), /warnings?/);
+            await setting(undefined);
+            await speaks(/warnings?/);
+        },
+    },
 ];
 
 /** Renames what stands at the cursor, by the keyboard. */

@@ -56,6 +56,27 @@ test.each(withPrograms)('what %s shows reads without a mistake, its blocks toget
     expect(findings.filter(({ code }) => !ruleCodes.has(code)).map(({ code, message }) => `${code}: ${message.fr}`)).toEqual([]);
 });
 
+const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.amont'))
+    .map(name => path.join('examples', name));
+
+test('what the page of offers shows stands in the example, to the letter', () => {
+    const texts = examples.map(text);
+    const shown = blocks(path.join('docs', 'fr', 'consultation.md'), 'amont');
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter(block => !texts.some(example => example.includes(block)))).toEqual([]);
+});
+
+test('the offers that the English page adds to the example make nothing to report', () => {
+    const workbench = new Workbench();
+    const folder = path.join('examples', 'information-system');
+    examples.filter(file => file.startsWith(folder)).forEach(file => workbench.setText(file.replaceAll(path.sep, '/'), text(file)));
+    const offers = blocks(path.join('docs', 'en', 'tender.md'), 'amont').filter(block => block.startsWith('offer'));
+    workbench.setText('examples/information-system/offers.amont', offers.join('\n'));
+    const { findings, programme } = workbench.programmeOf('examples/information-system/offers.amont')!;
+    expect(findings.map(({ code, message }) => `${code}: ${message.en}`)).toEqual([]);
+    expect(programme.elements.filter(({ kind }) => kind === 'offer')).toHaveLength(2);
+});
+
 /** The command lines of a page: in blocks of shell, and in the running text. */
 function commandLines(page: string): string[] {
     const running = [...text(page).matchAll(/`(amont [a-z][^`\n]*)`/g)].map(([, line]) => line!);

@@ -3,14 +3,17 @@
  * English ones from the example in English and, for room data sheets, from the programme that `amont new` writes for offices.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = path.join(import.meta.dirname, '../../..');
 const cli = path.join(root, 'out/cli/amont.cjs');
 
-/** Each document: its programme, the format, and words that stand on the page to be shown. */
+/**
+ * Each picture: its programme, the format, and words that stand on the page to be shown; then the document, where it is not the picture's
+ * name, and how many lines of the page are shown, where the rest is empty.
+ */
 const pages = {
     fr: {
         'programme': ['bureaux-hybrides', 'pdf', /EX-ACOU-01\s+Intelligibilité en réunion mixte\s+INDISPENSABLE/i],
@@ -29,6 +32,7 @@ const pages = {
         'revue': ['../docs/fr/ecrire.md', 'pdf', /Constats/],
         'traçabilité': ['bureaux-hybrides', 'xlsx', /EX-/],
         'vérification': ['bureaux-hybrides', 'docx', /APD/],
+        'réponses': ['bureaux-hybrides', 'pdf', /Réponses aux exigences/, { document: 'analyse-des-offres', lines: 22 }],
     },
     en: {
         'programme': ['information-system', 'pdf', /Criterion\s+Level[^]*REQ-/],
@@ -47,6 +51,7 @@ const pages = {
         'review': ['../docs/en/writing.md', 'pdf', /Findings/],
         'traceability': ['information-system', 'xlsx', /REQ-/],
         'verification': ['information-system', 'docx', /VA/],
+        'answers': ['information-system+../docs/en/tender.md', 'pdf', /Answers to requirements/, { document: 'bid-analysis', lines: 18 }],
     },
 };
 
@@ -57,14 +62,14 @@ export const deliverablePictures = Object.fromEntries(Object.entries(pages)
 /** Takes the pictures that are asked for; `save(language, name, take)` keeps what `take(file)` makes. */
 export async function takeDeliverables(folder, isWanted, save) {
     const asked = Object.entries(pages).flatMap(([language, documents]) => Object.entries(documents)
-        .map(([document, [programme, format, words]]) =>
-            ({ language, document, programme, format, words, name: withoutAccents(document) })))
+        .map(([name, [programme, format, words, { document = name, lines } = {}]]) =>
+            ({ language, document, programme, format, words, lines, name: withoutAccents(name) })))
         .filter(({ language, name }) => isWanted(language, name));
     const missing = programsFor(asked).filter(([program, option]) => spawnSync(program, [option], { stdio: 'ignore' }).error !== undefined);
     if (missing.length > 0) {
         throw new Error(`The pictures of documents need ${missing.map(([program]) => program).join(', ')}, not found on this machine.`);
     }
-    for (const { language, document, programme, format, words, name } of asked) {
+    for (const { language, document, programme, format, words, lines, name } of asked) {
         const source = await sourceOf(programme, language, folder);
         const out = path.join(folder, 'documents', language, name);
         const order = ['--document', document, '--to', format, '--lang', language, '--out', out, '--force'];
@@ -73,7 +78,7 @@ export async function takeDeliverables(folder, isWanted, save) {
         const [built] = await filesIn(out);
         const paper = format === 'pdf' ? built : printed(built, out, folder, language);
         const number = pageWith(paper, words);
-        await save(language, name, to => drawn(paper, number, to));
+        await save(language, name, to => drawn(paper, number, lines, to));
     }
 }
 
@@ -84,14 +89,20 @@ function programsFor(asked) {
     ];
 }
 
-/** The folder of a programme: an example, the starting programme for offices, or the one that a page of the manual shows. */
+/** The folder of a programme: an example, the starting programme for offices, or what a page of the manual shows, alone or added to one. */
 async function sourceOf(programme, language, folder) {
     const made = path.join(folder, `source-${language}-${path.basename(programme, '.md')}`);
     if (programme.endsWith('.md')) {
-        const page = await readFile(path.join(root, 'examples', programme), 'utf8');
+        const [page, example] = programme.split('+').reverse();
+        const text = await readFile(path.join(root, 'examples', page), 'utf8');
+        const blocks = [...text.matchAll(/^```amont\n([^]*?)^```$/gm)].map(([, block]) => block);
         await mkdir(made, { recursive: true });
-        const blocks = [...page.matchAll(/^```amont\n([^]*?)^```$/gm)].map(([, block]) => block);
-        await writeFile(path.join(made, 'programme.amont'), blocks.join('\n'));
+        if (example === undefined) {
+            await writeFile(path.join(made, 'programme.amont'), blocks.join('\n'));
+        } else {
+            await cp(path.join(root, 'examples', example), made, { recursive: true });
+            await writeFile(path.join(made, 'offers.amont'), blocks.filter(block => block.startsWith('offer')).join('\n'));
+        }
         return made;
     }
     if (programme === 'offices') {
@@ -122,9 +133,10 @@ function pageWith(paper, words) {
     return Math.max(first, 0) + 1;
 }
 
-function drawn(paper, number, file) {
+function drawn(paper, number, lines, file) {
     const page = ['-f', `${number}`, '-l', `${number}`];
-    execFileSync('pdftoppm', ['-png', '-singlefile', ...page, '-scale-to', '900', paper, file.replace(/\.png$/, '')]);
+    const part = lines === undefined ? ['-scale-to', '900'] : ['-scale-to', '1200', '-x', '0', '-y', '0', '-W', '849', '-H', `${lines * 15}`];
+    execFileSync('pdftoppm', ['-png', '-singlefile', ...page, ...part, paper, file.replace(/\.png$/, '')]);
 }
 
 function withoutAccents(text) {

@@ -4,6 +4,7 @@ import type {
     Block, Callout, Card, Definition, Definitions, Heading, Index, Inline, List, ListItem, Paragraph, Quotation, Section, Target,
 } from '../../document/nodes.js';
 import { unreachable } from '../../document/nodes.js';
+import { linesOf } from './columns.js';
 import { extentOf } from './extents.js';
 import { pictureRun, renderFigure } from './figures.js';
 import { renderBadge, renderInlines } from './inlines.js';
@@ -11,13 +12,15 @@ import { element, grid, pageField, paragraph, PIXEL, run, type ParagraphLook } f
 import { pictogramOf } from './pictures.js';
 import { heightOf, joined, type Piece, type Place, type Sheet } from './sheet.js';
 import type { Role } from './style-table.js';
-import { indented, joint, renderTable } from './tables.js';
+import { indented, joint, jointPiece, renderTable } from './tables.js';
 
 const STEP = 340;
 /** The height of a pictogram beside a title. */
 const PICTOGRAM = 560;
 /** A card that takes less than this share of a page stays on one. */
-const WHOLE = 0.3;
+const WHOLE = 0.6;
+/** A fact that takes less does. */
+const WHOLE_FACT = 0.3;
 
 /** A part of the document and all that it holds. */
 export function renderSection(section: Section, depth: number, sheet: Sheet): readonly Piece[] {
@@ -33,8 +36,10 @@ export function renderSection(section: Section, depth: number, sheet: Sheet): re
         ...(section.number === undefined && numbers ? { list: { number: 0, level: 0 }, indent: { left: 0, firstLine: 0 } } : {}),
     };
     const place: Place = { depth, width: sheet.formats.upright.textWidth, indent: 0, text: 'normal', inside: false };
+    const extent = extentOf(section.title, role, place.width);
     const title = sheet.piece(
-        paragraph(sheet.bookmarked(section.id, run(number + section.title)), look), extentOf(section.title, role, place.width),
+        paragraph(sheet.bookmarked(section.id, run(number + section.title)), look),
+        section.newPage === true ? { ...extent, before: 0 } : extent,
         { keepNext: true, introduces: true, ...(section.newPage === true ? { pageBefore: true } : {}) },
     );
     return [title, ...renderBlocks(section.blocks, sheet, place),
@@ -99,7 +104,7 @@ function textPiece(sheet: Sheet, place: Place, role: Role, runs: string, text: s
 
 function renderParagraph(block: Paragraph, sheet: Sheet, place: Place): Piece {
     const role = block.role ?? place.text;
-    const piece = textPiece(sheet, place, role, renderInlines(block.content, sheet), plainText(block.content));
+    const piece = textPiece(sheet, place, role, renderInlines(block.content, sheet), linesOf(block).join('\n'));
     return block.role === 'lead' ? { ...piece, introduces: true } : piece;
 }
 
@@ -157,16 +162,16 @@ function renderCard(card: Card, sheet: Sheet, place: Place): readonly Piece[] {
     const body = renderBlocks(card.blocks, sheet, inner);
     const fields = card.fields.length === 0 ? [] : renderFacts(card.fields, sheet, inner);
     const room = body.length === 0 || fields.length === 0 || body.at(-1)!.xml.includes('</w:tbl>') ? []
-        : [sheet.piece(joint(sheet, 60), 80)];
+        : [jointPiece(sheet, 60)];
     return kept([head, ...badges, ...body, ...room, ...fields], sheet);
 }
 
-/** What is short stays on one page; of what is long, the beginning stays together. */
+/** What is short stays on one page; of what is long, the beginning stays together and so do the last rows with what closes them. */
 function kept(pieces: readonly Piece[], sheet: Sheet): readonly Piece[] {
-    const height = heightOf(pieces);
-    const most = height < sheet.formats.upright.textHeight * WHOLE ? pieces.length - 1 : Math.min(2, pieces.length - 1);
-    return pieces.map((piece, at) =>
-        (at < most && piece.keepNext !== true ? { ...piece, xml: keptXml(piece.xml), keepNext: true } : piece));
+    const isShort = heightOf(pieces) < sheet.formats.upright.textHeight * WHOLE;
+    const last = pieces.length - 1;
+    return pieces.map((piece, at) => (at < last && (isShort || at < 2 || at >= last - 2) && piece.keepNext !== true
+        ? { ...piece, xml: keptXml(piece.xml), keepNext: true } : piece));
 }
 
 /** Every paragraph of a piece stays with what follows. */
@@ -193,15 +198,16 @@ function renderFacts(items: readonly Definition[], sheet: Sheet, place: Place): 
         const value = renderBlocks(item.blocks, sheet, inner);
         const content = joined(value);
         const closed = content === '' || content.endsWith('</w:tbl>') ? content + joint(sheet) : content;
-        const height = Math.max(heightOf(value), extentOf(plainText(item.term), 'factName', names).height) + 60;
-        const whole = height < sheet.formats.upright.textHeight * WHOLE ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+        const named = extentOf(plainText(item.term), 'factName', names);
+        const height = Math.max(heightOf(value) + (value.at(-1)?.after ?? 0), named.before + named.height + named.after);
+        const whole = height < sheet.formats.upright.textHeight * WHOLE_FACT ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
         const cells = [term, closed].map((each, column) =>
             `<w:tc><w:tcPr>${element('w:tcW', { 'w:w': widths[column], 'w:type': 'dxa' })}</w:tcPr>${each}</w:tc>`);
         const xml = `${at === 0 ? start : ''}<w:tr>${whole}${cells.join('')}</w:tr>${at === items.length - 1 ? '</w:tbl>' : ''}`;
         const piece = sheet.piece(xml, height + 10);
         return { ...piece, marks: [...value.flatMap(({ marks }) => marks), ...piece.marks] };
     });
-    return [...rows, sheet.piece(joint(sheet, 60), 80)];
+    return [...rows, jointPiece(sheet, 60)];
 }
 
 function renderDefinitions(node: Definitions, sheet: Sheet, place: Place): readonly Piece[] {

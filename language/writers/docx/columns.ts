@@ -70,7 +70,7 @@ export function needsOf(table: Table, width: number, scale: number): Needs {
 }
 
 /** The lines of a cell; a badge is a word of its own. */
-export function linesOf(cell: TableCell): readonly string[] {
+export function linesOf(cell: Pick<TableCell, 'content'>): readonly string[] {
     const text = cell.content.map(node => {
         if (node.kind === 'line-break') { return '\n'; }
         return node.kind === 'badge' ? `\u00a0${node.text.replace(/ /g, '\u00a0')}\u00a0` : plainText([node]);

@@ -74,16 +74,20 @@ function paged(pieces: readonly Piece[], formats: PageFormats): ReadonlyMap<stri
         const group = pieces.slice(at, end);
         const first = group[0]!;
         const room = (first.turned === true ? formats.turned : formats.upright).textHeight;
-        const height = heightOf(group);
+        const height = heightOf(group) + Math.max(0, kept - first.before);
         const turns = at > 0 && (pieces[at - 1]!.turned === true) !== (first.turned === true);
-        if (used > 0 && (first.pageBefore === true || turns || (height <= room && used + height > room))) { [page, used] = [page + 1, 0]; }
+        const forced = first.pageBefore === true || turns;
+        if (used > 0 && (forced || (height <= room && used + height > room))) { [page, used] = [page + 1, 0]; }
+        // No space stands above what came to a new page by itself.
+        let above = forced || page === 1;
         for (const piece of group) {
             const side = piece.columns === true ? 0.5 : 1;
             const space = Math.max(kept, piece.before) * side;
             const height = piece.height * side;
             if (used > 0 && used + space + height > room) { [page, used] = [page + 1, 0]; }
             piece.marks.forEach(mark => pages.set(mark, page));
-            used += (used > 0 ? space : piece.before) + height;
+            used += (used > 0 ? space : above ? piece.before : piece.heads ?? 0) + height;
+            above = false;
             while (used > room) { [page, used] = [page + 1, used - room]; }
             kept = piece.after;
         }

@@ -23,6 +23,8 @@ export interface Piece extends Extent {
     readonly columns?: boolean;
     /** It says something of what follows, and turns with it. */
     readonly introduces?: boolean;
+    /** The height of the heads that come again above it where it begins a page. */
+    readonly heads?: number;
     /** The bookmarks that it holds. */
     readonly marks: readonly string[];
 }

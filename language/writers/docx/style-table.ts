@@ -113,9 +113,9 @@ export const STYLES: readonly StyleRow[] = [
         paragraph: c => `${keep}<w:pBdr>${edge('top', c.accent, 24, 8)}</w:pBdr>${spacing(0, 320, 240)}`,
         letters: c => '<w:b/>' + colour(c.accent) + size(38),
     },
-    contents(1, { paragraph: () => '<w:keepLines/>' + spacing(120, 20, 252), letters: () => '<w:b/>' }),
-    contents(2, { paragraph: () => '<w:keepLines/>' + spacing(0, 20, 252), letters: () => size(19) }),
-    contents(3, { paragraph: () => '<w:keepLines/>' + spacing(0, 0, 252), letters: c => colour(c.soft) + size(18) }),
+    contents(1, { paragraph: () => '<w:keepLines/>' + spacing(90, 10, 240), letters: () => '<w:b/>' }),
+    contents(2, { paragraph: () => '<w:keepLines/>' + spacing(0, 10, 240), letters: () => size(19) }),
+    contents(3, { paragraph: () => '<w:keepLines/>' + spacing(0, 0, 240), letters: c => colour(c.soft) + size(18) }),
     ...[1, 2, 3].map((level): StyleRow => ({
         role: `inner${level as 1 | 2 | 3}`, kind: 'paragraph', id: `AmontInner${level}`,
         name: { fr: `Amont Intertitre ${level}`, en: `Amont Inner title ${level}` }, like: 'normal', next: 'normal',

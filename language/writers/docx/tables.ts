@@ -14,6 +14,10 @@ const COMFORT = 2550;
 /** A table of less than this share of a page does not turn it. */
 const SMALL = 0.22;
 const POINT = 20;
+/** The height of a joint, as its style has it. */
+const JOINT = 40;
+/** A table of less than this share of its page stays on one. */
+const WHOLE = 0.4;
 /** A row to be filled in by hand is at least seven millimetres high. */
 const FORM_ROW = 400;
 
@@ -49,9 +53,9 @@ export function renderTable(table: Table, sheet: Sheet, place: Place, beside = f
     const bodies = (parts ?? [table]).flatMap((part, at) => {
         const pieces = renderRows(part, sheet, { ...place, width }, turns ? columnWidths(part, needsOf(part, width, sheet.scale), width)
             : parts === undefined ? widths : columnWidths(part, needsOf(part, width, sheet.scale), width), flags);
-        return at === 0 ? pieces : [sheet.piece(joint(sheet, 160), 180, { ...flags, keepNext: true }), ...pieces];
+        return at === 0 ? pieces : [jointPiece(sheet, 160, { ...flags, keepNext: true }), ...pieces];
     });
-    const after = table.note === undefined ? sheet.piece(joint(sheet, place.inside ? 60 : 160), 180, flags)
+    const after = table.note === undefined ? jointPiece(sheet, place.inside ? 60 : 160, flags)
         : sheet.piece(paragraph(renderInlines(table.note, sheet), { style: sheet.style('note'), ...indented(place) }),
             extentOf(plainText(table.note), 'note', width), flags);
     return [...caption, ...bodies, after];
@@ -60,6 +64,11 @@ export function renderTable(table: Table, sheet: Sheet, place: Place, beside = f
 /** A thin empty paragraph: two tables in a row would become one, and no cell may end with a table. */
 export function joint(sheet: Sheet, after = 0): string {
     return paragraph('', { style: sheet.style('joint'), ...(after === 0 ? {} : { spacing: { after } }) });
+}
+
+/** A joint where it stands on its page. */
+export function jointPiece(sheet: Sheet, after: number, flags: { readonly turned?: boolean; readonly keepNext?: boolean } = {}): Piece {
+    return sheet.piece(joint(sheet, after), { height: JOINT, before: 0, after }, flags);
 }
 
 /** The indent of a place, for paragraphs whose style has none. */
@@ -85,7 +94,12 @@ function rowHeight(row: TableRow, widths: readonly number[]): number {
         const span = cell.columnSpan ?? 1;
         const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
         column += span;
-        return (cell.rowSpan ?? 1) > 1 ? 0 : extentOf(linesOf(cell).join('\n'), 'cell', width - CELL_MARGINS).height + 70;
+        if ((cell.rowSpan ?? 1) > 1) { return 0; }
+        // The first line of a name is bold, and wider for it.
+        const [first = '', ...others] = linesOf(cell);
+        const room = width - CELL_MARGINS;
+        const name = extentOf(first, cell.header === undefined && row.role === undefined ? 'cell' : 'cellHead', room).height;
+        return name + (others.length === 0 ? 0 : extentOf(others.join('\n'), 'cell', room).height) + 70;
     }));
 }
 
@@ -101,15 +115,21 @@ function renderRows(table: Table, sheet: Sheet, place: Place, widths: readonly n
     const covered: (Covered | undefined)[] = [];
     const rows = [...table.head, ...table.body, ...table.foot];
     const table0 = table.caption === undefined && table.id !== undefined ? sheet.anchors.place(table.id) : undefined;
+    const page = flags.turned === true ? sheet.formats.turned : sheet.formats.upright;
+    const isShort = tableHeight(table, widths) < page.textHeight * WHOLE;
+    let heads = 0;
     const pieces = rows.map((row, at): Piece => {
         const isHead = at < table.head.length;
         const next = rows[at + 1];
-        const keepNext = isHead || row.role === 'group' || next?.role === 'subtotal' || next?.role === 'total'
-            || (next === undefined && table.note !== undefined) || at === table.head.length;
+        // The last row never goes to the next page alone.
+        const keepNext = isShort || at === rows.length - 2 || isHead || row.role === 'group' || next?.role === 'subtotal'
+            || next?.role === 'total' || (next === undefined && table.note !== undefined) || at === table.head.length;
         const style: RowStyle = { table, sheet, isHead, upright,
             keepNext: keepNext && next !== undefined || (keepNext && table.note !== undefined), row };
         const cells = renderCells(style, widths, covered, at === 0 ? table0 : undefined);
         const height = isHead && upright ? headHeight(table) : undefined;
+        const tall = Math.max(rowHeight(row, widths), height ?? 0);
+        if (isHead) { heads += tall; }
         const isForm = table.presentation === 'form' && !isHead;
         const properties = '<w:trPr><w:cantSplit/>'
             + (isForm ? element('w:trHeight', { 'w:val': FORM_ROW, 'w:hRule': 'atLeast' }) : '')
@@ -117,7 +137,7 @@ function renderRows(table: Table, sheet: Sheet, place: Place, widths: readonly n
             + `${isHead ? '<w:tblHeader/>' : ''}</w:trPr>`;
         const start = at === 0 ? tableStart(table, sheet, place, widths) : '';
         const xml = `${start}<w:tr>${properties}${cells}</w:tr>${next === undefined ? '</w:tbl>' : ''}`;
-        return sheet.piece(xml, Math.max(rowHeight(row, widths), height ?? 0), { ...flags, keepNext: style.keepNext });
+        return sheet.piece(xml, tall, { ...flags, keepNext: style.keepNext, ...(isHead ? {} : { heads }) });
     });
     return pieces;
 }
@@ -166,13 +186,13 @@ interface RowStyle {
 }
 
 function renderCells(style: RowStyle, widths: readonly number[], covered: (Covered | undefined)[], mark: string | undefined): string {
-    const { row, table, sheet } = style;
+    const { row, table } = style;
     const written: string[] = [];
     let column = 0;
     const passCovered = (): void => {
         for (let over = covered[column]; over !== undefined && over.rows > 0; over = covered[column]) {
             over.rows--;
-            written.push(cellElement(style, widths, column, over, '<w:vMerge/>', paragraph('', { style: sheet.style('cell') })));
+            written.push(cellElement(style, widths, column, over, '<w:vMerge/>', emptyParagraph(style)));
             column += over.span;
         }
     };
@@ -189,9 +209,13 @@ function renderCells(style: RowStyle, widths: readonly number[], covered: (Cover
     // A row that says less than there are columns is filled up: a short row makes Word call a file damaged.
     if (column < table.columns.length) {
         const rest = { span: table.columns.length - column, tone: undefined };
-        written.push(cellElement(style, widths, column, rest, '', paragraph('', { style: sheet.style('cell') })));
+        written.push(cellElement(style, widths, column, rest, '', emptyParagraph(style)));
     }
     return written.join('');
+}
+
+function emptyParagraph({ sheet, keepNext }: RowStyle): string {
+    return paragraph('', { style: sheet.style('cell'), ...(keepNext ? { keepNext } : {}) });
 }
 
 function cellElement(

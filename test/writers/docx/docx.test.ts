@@ -153,6 +153,20 @@ describe('tables', () => {
         expect(nodes.filter(({ name }) => name === 'w:cantSplit')).toHaveLength(31);
     });
 
+    test('never leave their last row alone on the next page, and stay on one where they are short', async () => {
+        const loose = async (rows: number): Promise<readonly number[]> => {
+            const { body } = table(3);
+            const xml = (await written(documentOf(table(3, { body: body.slice(0, rows) })))).text('word/document.xml');
+            return all(treeOf(xml)).filter(({ name }) => name === 'w:tr')
+                .flatMap((each, at) => (all(each).some(({ name }) => name === 'w:keepNext') ? [] : [at]));
+        };
+        expect(await loose(8)).toEqual([8]);
+        const long = await loose(30);
+        expect(long).toContain(30);
+        expect(long).not.toContain(29);
+        expect(long.length).toBeGreaterThan(20);
+    });
+
     test('turn the page where they are wide, with their title, and turn it back', async () => {
         const file = await written(documentOf(paragraph('Avant. '.repeat(900)), table(14), paragraph('Après. '.repeat(900))));
         const pages = all(treeOf(file.text('word/document.xml'))).filter(({ name }) => name === 'w:pgSz')

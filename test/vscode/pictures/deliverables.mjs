@@ -6,13 +6,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const root = path.join(import.meta.dirname, '../../..');
 const cli = path.join(root, 'out/cli/amont.cjs');
 
 /**
  * Each picture: its programme, the format, and words that stand on the page to be shown; then the document, where it is not the picture's
- * name, and how many lines of the page are shown, where the rest is empty.
+ * name, how many lines of the page are shown, where the rest is empty, and the letter that an owner wrote before it in Word.
  */
 const pages = {
     fr: {
@@ -32,6 +33,11 @@ const pages = {
         'revue': ['../docs/fr/ecrire.md', 'pdf', /Constats/],
         'traçabilité': ['bureaux-hybrides', 'xlsx', /EX-/],
         'vérification': ['bureaux-hybrides', 'docx', /APD/],
+        'word': ['bureaux-hybrides', 'docx', /Lyon, le 20 novembre/, { document: 'préprogramme', letter: [
+            'Lyon, le 20 novembre 2026', 'Mesdames, Messieurs,',
+            'Vous trouverez ci-joint le préprogramme, tel que le comité de pilotage l’a validé. Vos réponses sont attendues avant le '
+            + '15 décembre.', 'La direction générale',
+        ] }],
         'réponses': ['bureaux-hybrides', 'pdf', /Réponses aux exigences/, { document: 'analyse-des-offres', lines: 22 }],
     },
     en: {
@@ -51,6 +57,11 @@ const pages = {
         'review': ['../docs/en/writing.md', 'pdf', /Findings/],
         'traceability': ['information-system', 'xlsx', /REQ-/],
         'verification': ['information-system', 'docx', /VA/],
+        'word': ['information-system', 'docx', /Lyon, 22 February/, { document: 'outline-brief', letter: [
+            'Lyon, 22 February 2027', 'Dear all,',
+            'Please find with this letter the outline brief, as the steering committee settled it. Your answers are awaited by 15 March.',
+            'The general management',
+        ] }],
         'answers': ['information-system+../docs/en/tender.md', 'pdf', /Answers to requirements/, { document: 'bid-analysis', lines: 18 }],
     },
 };
@@ -62,20 +73,25 @@ export const deliverablePictures = Object.fromEntries(Object.entries(pages)
 /** Takes the pictures that are asked for; `save(language, name, take)` keeps what `take(file)` makes. */
 export async function takeDeliverables(folder, isWanted, save) {
     const asked = Object.entries(pages).flatMap(([language, documents]) => Object.entries(documents)
-        .map(([name, [programme, format, words, { document = name, lines } = {}]]) =>
-            ({ language, document, programme, format, words, lines, name: withoutAccents(name) })))
+        .map(([name, [programme, format, words, { document = name, lines, letter } = {}]]) =>
+            ({ language, document, programme, format, words, lines, letter, name: withoutAccents(name) })))
         .filter(({ language, name }) => isWanted(language, name));
     const missing = programsFor(asked).filter(([program, option]) => spawnSync(program, [option], { stdio: 'ignore' }).error !== undefined);
     if (missing.length > 0) {
         throw new Error(`The pictures of documents need ${missing.map(([program]) => program).join(', ')}, not found on this machine.`);
     }
-    for (const { language, document, programme, format, words, lines, name } of asked) {
+    for (const { language, document, programme, format, words, lines, letter, name } of asked) {
         const source = await sourceOf(programme, language, folder);
         const out = path.join(folder, 'documents', language, name);
-        const order = ['--document', document, '--to', format, '--lang', language, '--out', out, '--force'];
-        execFileSync(process.execPath, [cli, 'build', source, ...order],
+        const order = [cli, 'build', source, '--document', document, '--lang', language];
+        const build = (...options) => execFileSync(process.execPath, [...order, ...options],
             { stdio: 'ignore', env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600' } });
+        build('--to', format, '--out', out, '--force');
         const [built] = await filesIn(out);
+        if (letter !== undefined) {
+            await writeBefore(built, letter);
+            build('--update', built);
+        }
         const paper = format === 'pdf' ? built : printed(built, out, folder, language);
         const number = pageWith(paper, words);
         await save(language, name, to => drawn(paper, number, lines, to));
@@ -89,7 +105,7 @@ function programsFor(asked) {
     ];
 }
 
-/** The folder of a programme: an example, the starting programme for offices, or what a page of the manual shows, alone or added to one. */
+/** The folder of a programme: an example, the starting one for offices, what a page of the manual shows, or what it adds to an example. */
 async function sourceOf(programme, language, folder) {
     const made = path.join(folder, `source-${language}-${path.basename(programme, '.md')}`);
     if (programme.endsWith('.md')) {
@@ -110,6 +126,15 @@ async function sourceOf(programme, language, folder) {
         return made;
     }
     return path.join(root, 'examples', programme);
+}
+
+/** What a person writes in Word above what Amont wrote. */
+async function writeBefore(file, paragraphs) {
+    const parts = unzipSync(await readFile(file));
+    const body = strFromU8(parts['word/document.xml']);
+    const written = paragraphs.map(words => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join('');
+    parts['word/document.xml'] = strToU8(body.replace('<w:body>', `<w:body>${written}`));
+    await writeFile(file, zipSync(parts));
 }
 
 async function filesIn(folder) {
@@ -135,7 +160,9 @@ function pageWith(paper, words) {
 
 function drawn(paper, number, lines, file) {
     const page = ['-f', `${number}`, '-l', `${number}`];
-    const part = lines === undefined ? ['-scale-to', '900'] : ['-scale-to', '1200', '-x', '0', '-y', '0', '-W', '849', '-H', `${lines * 15}`];
+    const part = lines === undefined
+        ? ['-scale-to', '900']
+        : ['-scale-to', '1200', '-x', '0', '-y', '0', '-W', '849', '-H', `${lines * 15}`];
     execFileSync('pdftoppm', ['-png', '-singlefile', ...page, ...part, paper, file.replace(/\.png$/, '')]);
 }
 

@@ -1,5 +1,6 @@
 import { isLineEnd, isNameStart, endOfName, skipBlanks } from './characters.js';
 import type { ScanState } from './scan-state.js';
+import type { Reading } from './readings.js';
 import { anyKind } from './scopes.js';
 
 const space = /\s/;
@@ -97,7 +98,7 @@ function textValue(state: ScanState, start: number, end: number, prose: boolean,
     const { frame } = state;
     const { entry } = frame;
     const opensEntry = state.firstOnLine && !state.inCell && (!entry || (!entry.awaiting && (prose || state.indent <= entry.column)));
-    if ((opensEntry && frame.scope.unnamedText) || !entry || entry.table) {
+    if (((opensEntry || isBehindComplete(state)) && frame.scope.unnamedText) || !entry || entry.table) {
         state.begin(undefined, start);
         state.push('STATEMENT', start, end);
         frame.entry!.awaiting = false;
@@ -115,4 +116,15 @@ function textValue(state: ScanState, start: number, end: number, prose: boolean,
         state.firstOnLine = resume > end && resume === state.lineStart;
     }
     state.position = resume;
+}
+
+const takesMore: ReadonlySet<Reading['as']> = new Set<Reading['as']>([
+    'text', 'texts', 'sources', 'expression', 'level', 'target', 'record',
+]);
+
+/** Whether what stands before is a property that has its value and takes no text: « après contexte "…" ». */
+function isBehindComplete(state: ScanState): boolean {
+    const { entry } = state.frame;
+    return entry?.opening?.opens === 'field' && !takesMore.has(entry.opening.field.reading.as)
+        && !entry.awaiting && !entry.hasBlock && !state.inCell && state.last !== ',';
 }

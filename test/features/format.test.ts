@@ -35,6 +35,12 @@ describe('a text laid out', () => {
         expect(check('exigence E "E" {\n  critère "T"   <=0,6 s flexibilité F1\n  phases APD ,PRO , AOR..GPA\n  critère "U" 20±2 °C\n}\n'))
             .toBe('exigence E "E" {\n  critère "T" <= 0,6 s flexibilité F1\n  phases APD, PRO, AOR..GPA\n  critère "U" 20 ± 2 °C\n}\n');
     });
+    test('leaves the text of a chapter on the line of its place, or under it, as it was written', () => {
+        expect(check('chapitre A "A" {\n  après contexte "texte"\n}\nchapter B "B" {\n  before site\n    "text"\n}\n'))
+            .toBe('chapitre A "A" {\n  après contexte  "texte"\n}\nchapter B "B" {\n  before site\n  "text"\n}\n');
+        expect(check('chapitre A "A" {\n  après contexte """\n  texte\n  """\n}\n'))
+            .toBe('chapitre A "A" {\n  après contexte  """\n  texte\n  """\n}\n');
+    });
     test('keeps the no-break space of a quantity, and the sign of a number', () => {
         const text = 'espace S "S" { surface 1\u202f200\u00a0m²  température -2..4 °C }\n';
         expect(check(text)).toBe(text);

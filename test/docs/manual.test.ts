@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { createProgram, type Context } from '../../cli/program.js';
 import { messagesIn } from '../../cli/messages/messages.js';
@@ -94,12 +95,17 @@ const program = createProgram(context);
 /** What a command line names that does not exist. */
 function unknownIn(line: string): string[] {
     const [, name, ...rest] = line.split(/\s+/);
-    const command = program.commands.find(each => each.name() === name);
+    const commandNamed = (wanted: string | undefined): Command | undefined =>
+        program.commands.find(each => each.name() === wanted || each.aliases().includes(wanted!));
+    if (line === 'amont help') {
+        return [];
+    }
+    const command = commandNamed(name === 'help' ? rest[0] : name);
     if (command === undefined) {
         return [`${line}: no command ${name}`];
     }
     return rest.flatMap((word, index) => {
-        if (word === '--lang' || !word.startsWith('--')) {
+        if (word === '--lang' || word === '--help' || !word.startsWith('--')) {
             return [];
         }
         const option = command.options.find(each => each.long === word);

@@ -140,11 +140,19 @@ class AreaRows {
     }
 }
 
+/** What says how many people a space has room for, at once: all together where it is more than one. */
+export function headcountsOf(c: Compilation, sheet: Room['sheet']): readonly Headcount[] {
+    const known = (field: Headcount): boolean => c.programme.number(sheet[field]) !== undefined;
+    if (known('headcount')) { return ['headcount']; }
+    return known('maximumHeadcount') ? ['maximumHeadcount'] : (['permanentHeadcount', 'publicHeadcount'] as const).filter(known);
+}
+
+/** The ways to say how many people a space is for. */
+export type Headcount = 'headcount' | 'maximumHeadcount' | 'permanentHeadcount' | 'publicHeadcount';
+
 /** How many people the spaces of a row have room for. */
 function places(c: Compilation, { sheet, count }: Room): number {
-    const one = c.programme.number(sheet.headcount) ?? c.programme.number(sheet.maximumHeadcount)
-        ?? ((c.programme.number(sheet.permanentHeadcount) ?? 0) + (c.programme.number(sheet.publicHeadcount) ?? 0));
-    return count * one;
+    return count * headcountsOf(c, sheet).reduce((sum, field) => sum + (c.programme.number(sheet[field]) ?? 0), 0);
 }
 
 /** The total that a unit states, where it is not simply what its spaces come to. */

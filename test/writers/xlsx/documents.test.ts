@@ -255,3 +255,27 @@ describe('the whole programme as a workbook', () => {
             .toMatchFileSnapshot('../../golden/writers/maison.xlsx.txt');
     });
 });
+
+describe('the sheet of areas', () => {
+    const programme = programmeOf(`programme P "Résidence" { }
+unité RES "Logements" {
+  total 100 m²
+  espace T2 "Deux pièces" { nombre 2  surface 40 m²  effectif permanent 3  effectif du public 1 }
+  espace HALL "Entrée" { surface 20 m²  effectif maximum 10 }
+}
+`);
+    const { rows } = sheets(programme, 'programme').get('Surfaces')!;
+    const line = (code: string): readonly unknown[] => texts(rows.find(cells => cells?.[0]?.value === code));
+
+    it('counts the places of all spaces, however each says how many people it is for', () => {
+        expect(line('Code').slice(8, 10)).toEqual(['Places par espace', 'Places']);
+        expect(line('T2').slice(8, 10)).toEqual([4, 8]);
+        expect(line('HALL').slice(8, 10)).toEqual([10, 10]);
+        expect(line('Total du programme')[9]).toBe(18);
+    });
+
+    it('does not say in words what a column shows already', () => {
+        expect(line('RES')[6]).toBe(100);
+        expect(line('RES')[10] ?? '').toBe('');
+    });
+});

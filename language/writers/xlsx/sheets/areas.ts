@@ -2,12 +2,13 @@
 import { isKind, type AnyElement, type Element } from '../../../model/elements.js';
 import type { Room } from '../../../model/areas.js';
 import type { Level } from '../../../grammar/values.js';
+import { headcountsOf } from '../../../document/sections/areas.js';
 import { fieldLabel } from '../../../document/sections/fields.js';
-import { levelInlines } from '../../../document/sections/values.js';
+import { areaText, levelInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
 import { breakdown } from '../breakdown.js';
 import { addressOf, call, cellAt, sign, sumOf } from '../formulas.js';
-import { rangeBetween, type Cell, type Sheet } from '../grid.js';
+import { rangeBetween, type Cell, type Content, type Sheet } from '../grid.js';
 import { headed, looks } from '../listing.js';
 import type { Look } from '../looks.js';
 import { codes, lineText, oneLine, titleOf } from '../texts.js';
@@ -16,7 +17,7 @@ const WORDS = {
     fr: {
         name: 'Surfaces', purpose: 'Le tableau des surfaces. Changez un nombre ou une surface : les sous-totaux et le total suivent.',
         code: 'Code', title: 'Désignation', type: 'Type', count: 'Nombre', each: 'Surface d’un espace (m²)', total: 'Surface totale (m²)',
-        places: 'Effectif total', announced: 'Total annoncé (m²)', gap: 'Écart (m²)',
+        one: 'Places par espace', places: 'Places', people: 'Effectif total', announced: 'Total annoncé (m²)', gap: 'Écart (m²)',
         remark: 'Précisions',
         whole: 'Total du programme', outside: 'Espaces hors unité', inAll: 'surface donnée au total',
         breakdown: 'Répartition des surfaces',
@@ -25,7 +26,7 @@ const WORDS = {
     en: {
         name: 'Areas', purpose: 'The area programme. Change a count or an area: subtotals and total follow.',
         code: 'Code', title: 'Name', type: 'Type', count: 'Count', each: 'Area of one space (m²)', total: 'Total area (m²)',
-        places: 'Total headcount', announced: 'Stated total (m²)', gap: 'Difference (m²)',
+        one: 'Places in each', places: 'Places', people: 'Total headcount', announced: 'Stated total (m²)', gap: 'Difference (m²)',
         remark: 'Details',
         whole: 'Total of the programme', outside: 'Spaces outside any unit', inAll: 'area given for all',
         breakdown: 'Area breakdown',
@@ -34,9 +35,6 @@ const WORDS = {
 } as const;
 
 const columns = { code: 0, title: 1, type: 2, count: 3, each: 4, total: 5, announced: 6, gap: 7, headcount: 8, places: 9 } as const;
-/** The ways to say how many people a space is for: the sheet shows the first that the programme uses. */
-const headcounts = ['headcount', 'maximumHeadcount', 'permanentHeadcount'] as const;
-
 /** Sums of the part of the tree that was just written. */
 interface Sums {
     readonly total: Cell;
@@ -50,15 +48,17 @@ export function areasSheet(book: Book): Sheet | undefined {
     if (c.rooms.length === 0 && c.of('unit').length === 0) { return undefined; }
     const sheet = book.workbook.sheet(words.name);
     const head = headed(sheet, words.name, words.purpose);
-    const headcount = headcounts.find(name => c.rooms.some(room => room.sheet[name] !== undefined));
+    const headcounts = new Set(c.rooms.flatMap(room => headcountsOf(c, room.sheet)));
+    const [only] = headcounts;
+    const places = only === undefined ? [] : headcounts.size === 1 ? [fieldLabel(c, only), words.people] : [words.one, words.places];
     const [first] = sheet.line(head, [
         words.code, words.title, words.type, words.count, words.each, words.total, words.announced, words.gap,
-        ...(headcount === undefined ? [] : [fieldLabel(c, headcount), words.places]), words.remark,
+        ...places, words.remark,
     ], looks.head);
-    sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, ...(headcount === undefined ? [] : [12, 12]), 44);
+    sheet.widths.push(18, 40, 17, 9, 14, 13, 13, 11, ...places.map(() => 12), 44);
     sheet.frozen = { rows: head + 1, columns: 2 };
     sheet.print = { headRow: head, headColumns: 2 };
-    const table = new AreaTable(book, sheet, headcount);
+    const table = new AreaTable(book, sheet, places.length > 0);
     table.write();
     sheet.fitWords([columns.code, columns.type]);
     sheet.foldEmpty([columns.type, columns.announced, columns.gap], head + 1, sheet.end);
@@ -75,8 +75,7 @@ class AreaTable {
     /** What the chart shows. */
     private readonly parts: { readonly name: string; readonly total: Cell }[] = [];
 
-    constructor(private readonly book: Book, private readonly sheet: Sheet,
-        private readonly headcount: (typeof headcounts)[number] | undefined) {
+    constructor(private readonly book: Book, private readonly sheet: Sheet, private readonly hasPlaces: boolean) {
         const { c } = book;
         this.words = book.words(WORDS);
         this.rooms = new Map(c.rooms.map(room => [room.space.key, room]));
@@ -163,7 +162,7 @@ class AreaTable {
 
     /** The last column. */
     private get remark(): number {
-        return this.headcount === undefined ? columns.headcount : columns.places + 1;
+        return this.hasPlaces ? columns.places + 1 : columns.headcount;
     }
 
     /** Empty cells up to the last column. */
@@ -173,7 +172,7 @@ class AreaTable {
 
     private places(row: number, sums: readonly Sums[], look: Look): { readonly places?: Cell } {
         const inside = sums.flatMap(({ places }) => places ?? []);
-        return this.headcount === undefined ? {}
+        return !this.hasPlaces ? {}
             : { places: this.sheet.put(row, columns.places, sumOf(inside), { ...look, align: 'right', number: 'integer' }) };
     }
 
@@ -202,8 +201,11 @@ class AreaTable {
         ];
         sheet.put(row, this.remark, notes.filter(note => note !== '').join('\n'), looks.cell);
         book.cells.set(space.key, total);
-        if (this.headcount === undefined) { return { total }; }
-        const headcount = sheet.put(row, columns.headcount, book.content(room?.sheet[this.headcount]), open(looks.number));
+        if (!this.hasPlaces) { return { total }; }
+        const people = room === undefined ? [] : headcountsOf(c, room.sheet).map(field => book.content(room.sheet[field]));
+        const [one, ...others] = people.filter(each => each !== undefined);
+        const inEach = others.reduce<Content>((sum, other) => sign(sum!, '+', other), one);
+        const headcount = sheet.put(row, columns.headcount, inEach, open(looks.number));
         const places = headcount.content === undefined ? undefined : sign(count, '*', headcount);
         return { total, places: sheet.put(row, columns.places, places, looks.number) };
     }
@@ -222,7 +224,9 @@ class AreaTable {
         const announced = sheet.put(row, columns.announced, value, { ...numbers, open: true });
         const gap = sheet.put(row, columns.gap, sign(total, '-', announced), numbers);
         const remark = sheet.rows[row]?.[this.remark];
-        const said = levels.map(each => lineText(book.c, levelInlines(book.c, each))).join(', ');
+        const written = levels.map(each => lineText(book.c, levelInlines(book.c, each))).join(', ');
+        // What the column of stated areas shows already is not said again.
+        const said = written === areaText(book.c, book.c.programme.number(level.amount) ?? 0) ? '' : written;
         sheet.put(row, this.remark, [said, remark?.value].filter(part => part !== undefined && part !== '').join('\n'),
             { ...look, bold: false, wrap: true });
         if (level.bound === 'equal') {

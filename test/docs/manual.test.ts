@@ -10,8 +10,10 @@ import { rules } from '../../language/rules/index.js';
 import { Workbench } from '../../language/workbench.js';
 
 /** Every page of the manual, hand-written and generated, and what leads to it. */
-const pages = ['README.md', 'README.fr.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.md')).map(name => path.join('docs', name))].sort();
+const pages = [
+    'README.md', 'README.fr.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', path.join('examples', 'README.md'),
+    ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => path.join('docs', name)),
+].sort();
 /** A page of rules shows examples that are wrong on purpose; their own test reads them. */
 const written = pages.filter(page => /^docs[/\\](?:fr|en)[/\\]/.test(page));
 const text = (page: string): string => readFileSync(page, 'utf8');
@@ -26,10 +28,28 @@ function withoutBlocks(page: string): string {
     return text(page).replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
 }
 
-test.each(pages)('%s leads to files that exist', page => {
-    const targets = [...withoutBlocks(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!.replace(/#.*/, ''))
-        .filter(target => target !== '' && !/^\w+:/.test(target));
-    expect(targets.filter(target => !existsSync(path.join(path.dirname(page), target)))).toEqual([]);
+/** What a page leads to in this repository, as it is written. */
+function targetsOf(page: string): readonly string[] {
+    return [...withoutBlocks(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!).filter(target => !/^\w+:/.test(target));
+}
+
+/** The names that the headings of a page have in an address. */
+function headingsOf(page: string): readonly string[] {
+    return [...text(page).replace(/^```[^]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)]
+        .map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
+}
+
+test.each(pages)('%s leads to files and headings that exist', page => {
+    expect(targetsOf(page).filter(target => {
+        const [file, heading] = target.split('#') as [string, string?];
+        const led = file === '' ? page : path.join(path.dirname(page), file);
+        return !existsSync(led) || (heading !== undefined && !headingsOf(led).includes(heading));
+    })).toEqual([]);
+});
+
+test('every page of the manual is found from its first page', () => {
+    const found = new Set(targetsOf(path.join('docs', 'README.md')).map(target => path.join('docs', target)));
+    expect(written.filter(page => !found.has(page))).toEqual([]);
 });
 
 test('every picture has words in its place, is used and is light', () => {

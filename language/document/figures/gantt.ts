@@ -61,7 +61,8 @@ class Chart {
             this.to = Math.max(MONTH, Math.ceil(last / MONTH - 1e-6) * MONTH);
         } else {
             const start = dateOfDay(first);
-            const end = dateOfDay(last);
+            // A phase ends with its last day: the day after may be in another month.
+            const end = dateOfDay([...schedule.spans.values()].some(({ from, to }) => from === to && to === last) ? last : last - 1);
             this.from = dayNumber(start.year, start.month, 1);
             this.to = end.month === 12 ? dayNumber(end.year + 1, 1, 1) : dayNumber(end.year, end.month + 1, 1);
         }
@@ -105,7 +106,7 @@ class Chart {
 
     private rows(): readonly ChartRow[] {
         return this.input.items.map(item => {
-            const lines = wrapped(item.title === item.id ? item.id : `${item.id}${NBSP}· ${item.title}`, LABELS, SIZE.label, 2);
+            const lines = wrapped(item.title === item.id ? item.id : `${item.id}${NBSP}· ${item.title}`, LABELS, SIZE.label, 3);
             return { item, lines, height: Math.max(28, lines.length * lineHeight(SIZE.label) + 12) };
         });
     }

@@ -28,10 +28,12 @@ export interface IndicatorPoint {
 
 const WORDS = {
     fr: {
-        baseline: 'Situation de départ', target: 'Cible', measure: 'Mesure', step: 'Étape', value: 'Valeur', date: 'Date',
-        join: `${NBSP}: ` ,
+        baseline: 'Situation de départ', target: 'Cible', at: 'cible', measure: 'Mesure', step: 'Étape', value: 'Valeur',
+        date: 'Date', join: `${NBSP}: `,
     },
-    en: { baseline: 'Baseline', target: 'Target', measure: 'Measure', step: 'Step', value: 'Value', date: 'Date', join: ': ' },
+    en: {
+        baseline: 'Baseline', target: 'Target', at: 'target', measure: 'Measure', step: 'Step', value: 'Value', date: 'Date', join: ': ',
+    },
 } as const;
 
 const WIDTH = 720;
@@ -57,7 +59,9 @@ export function indicator(input: IndicatorInput): Drawing {
     const dated = (date: string | undefined, index: number): readonly Shape[] => (date === undefined ? [] : [
         label(at(index), FRAME.bottom + 20, fitted(date, step - 6, SIZE.small), { anchor: 'middle', size: SIZE.small, ink: 'text-soft' }),
     ]);
-    shapes.push(...targetShapes(input, y, at(points.length)), ...dated(target?.date, points.length));
+    // The same date may stand beside it, under what was measured then.
+    const aimed = target?.date === undefined ? undefined : `${target.date} (${WORDS[language].at})`;
+    shapes.push(...targetShapes(input, y, at(points.length)), ...dated(aimed, points.length));
     shapes.push({ kind: 'line', points: points.map((point, index): Point => ({ x: at(index), y: y(point.value) })),
         stroke: { ink: 'accent', width: 1.75 } });
     points.forEach((point, index) => {

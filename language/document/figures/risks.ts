@@ -45,16 +45,21 @@ const LEVELS: readonly { readonly ink: Ink; readonly pattern?: Pattern }[] = [
 const LEFT = 56;
 const CELL_WIDTH = 128;
 const LINE = lineHeight(SIZE.small);
+const SMALLEST = 7;
 
 /** Draws a matrix of risks. */
 export function riskMatrix(input: RisksInput): Drawing {
     const scale = Math.max(2, Math.min(10, Math.round(input.scale)));
     const words = WORDS[input.language];
     const within = (value: number): number => Math.max(1, Math.min(scale, Math.round(value)));
+    // A code is never cut: where the longest is wider than a cell, the letters are smaller.
+    const room = CELL_WIDTH - 12;
+    const widest = Math.max(1, ...input.items.map(item => textWidth(`${item.id},`, SIZE.small, 'bold')));
+    const size = Math.max(SMALLEST, Math.min(SIZE.small, Math.floor(SIZE.small * room / widest * 10) / 10));
     const inCell = (probability: number, impact: number): readonly string[] => {
         const codes = input.items.filter(item => within(item.probability) === probability && within(item.impact) === impact).map(item =>
             item.id);
-        return codes.length === 0 ? [] : wrapped(codes.join('  '), CELL_WIDTH - 12, SIZE.small, Math.max(1, codes.length), 'bold');
+        return codes.length === 0 ? [] : wrapped(codes.join(', '), room, size, Math.max(1, codes.length), 'bold');
     };
     const shapes: Shape[] = [];
     let y = 8;
@@ -70,7 +75,7 @@ export function riskMatrix(input: RisksInput): Drawing {
                 ...(pattern === undefined ? {} : { pattern }),
             });
             shapes.push(...labelLines(x + CELL_WIDTH / 2, y + height / 2 - (lines.length - 1) * LINE / 2 + 4, lines, {
-                size: SIZE.small, weight: 'bold', anchor: 'middle',
+                size, weight: 'bold', anchor: 'middle',
             }));
             shapes.push(label(x + CELL_WIDTH - 5, y + 12, formatNumber(probability * (index + 1), input.language), {
                 size: 9, anchor: 'end', ink: 'text',

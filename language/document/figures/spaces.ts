@@ -153,10 +153,14 @@ function frameScale(spaces: readonly DiagramSpace[]): number {
     return Math.max(120, 200 * Math.sqrt(Math.min(1, 22 / spaces.length))) / Math.sqrt(most);
 }
 
+/** A frame is as wide as its code, up to this: some eighteen letters. */
+const LONGEST_CODE = 150;
+
 /** The frame grows with the area, but never below what its text needs. */
 function spaceSize(space: DiagramSpace, scale: number, language: Language): { width: number; height: number } {
     const side = Math.sqrt(Math.max(0, space.area ?? 0)) * scale;
-    const width = onGrid(Math.max(100, side));
+    const code = Math.min(LONGEST_CODE, textWidth(space.code, SIZE.small, 'bold'));
+    const width = onGrid(Math.max(100, side, Math.ceil(code) + 2 * PADDING));
     const lines = spaceLines(space, width, language);
     return { width, height: onGrid(Math.max(lines.height + 2 * PADDING, side * 0.6)) };
 }

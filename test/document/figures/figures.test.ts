@@ -163,6 +163,33 @@ describe('links of a functional diagram', () => {
     });
 });
 
+describe('what a figure says', () => {
+    const textsOf = ({ scene }: Drawing): readonly string[] => scene.shapes.filter((shape): shape is TextShape => shape.kind === 'text')
+        .map(({ text }) => text);
+
+    test('codes are whole, in a matrix of risks as in a diagram of spaces', () => {
+        const risk = { id: 'R-ESSOUFFLEMENT-PAIRS', title: 'Ils se lassent', probability: 3, impact: 5 };
+        expect(textsOf(riskMatrix({ ...RISKS, items: [...RISKS.items, risk] })).join(' ')).toContain(risk.id);
+        const space = { id: 'HALL', code: 'SALLE-REUNION-TEST', title: 'Salle', area: 4 };
+        expect(textsOf(spacesDiagram({ ...OFFICE, spaces: [...OFFICE.spaces, space] }))).toContain(space.code);
+    });
+
+    test('a planning ends with the month of its last day', () => {
+        const { scene } = gantt({ language: 'fr', title: 'Planning', items: [
+            { id: 'ETUDES', title: 'Études', kind: 'phase', start: { year: 2026, month: 9 }, end: { year: 2027, month: 3 } },
+        ] });
+        expect(scene.description).toContain('septembre 2026\u00a0– mars 2027');
+    });
+
+    test('the date of a target is told from that of a measurement', () => {
+        const texts = textsOf(indicator({
+            language: 'fr', title: 'Visites', unit: 'visites', baseline: { value: 0, date: '2018' },
+            target: { low: 120, date: 'déc. 2019' }, measures: [{ value: 125, date: 'déc. 2019' }],
+        }));
+        expect(texts.filter(text => text.startsWith('déc. 2019'))).toEqual(['déc. 2019 (cible)', 'déc. 2019']);
+    });
+});
+
 describe('palette', () => {
     const fills: readonly Exclude<Ink, 'none'>[] = [
         'paper', 'panel', 'accent-soft', 'series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6', 'level-1', 'level-2',

@@ -1,6 +1,7 @@
 /** What of a programme a document speaks of: all of it, or what belongs to one phase or one unit. */
 import type { KindName } from '../grammar/concepts.js';
 import type { NameRange, SpaceSet } from '../grammar/values.js';
+import { inFull } from '../model/adaptation.js';
 import { fieldOf, isKind, type AnyElement, type Element } from '../model/elements.js';
 import type { Programme } from '../model/programme.js';
 
@@ -75,7 +76,8 @@ export class Scope {
         for (const element of programme.elements) {
             if (FRAME.has(element.kind) || IN_EVERY_PHASE.has(element.kind)) { kept.add(element.key); continue; }
             if (isKind(element, 'requirement')) {
-                if (names(element.phases) || element.verifications.some(({ phases }) => names(phases))) { kept.add(element.key); }
+                const { phases, verifications } = inFull(programme, element);
+                if (names(phases) || verifications.some(check => names(check.phases))) { kept.add(element.key); }
                 continue;
             }
             const ranges = fieldOf(element, 'phase') ?? fieldOf(element, 'phases');
@@ -111,7 +113,8 @@ export class Scope {
                 if (programme.resolveAll(ends).some(({ key }) => places.has(key))) { kept.add(element.key); }
                 continue;
             }
-            const sets = isKind(element, 'requirement') ? element.in : [fieldOf(element, 'venues') as SpaceSet | undefined];
+            const sets = isKind(element, 'requirement') ? inFull(programme, element).in
+                : [fieldOf(element, 'venues') as SpaceSet | undefined];
             if (lies(sets)) { kept.add(element.key); }
         }
         // What is kept to set the frame leads nowhere: an actor is named by half of the programme.

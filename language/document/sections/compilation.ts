@@ -2,6 +2,7 @@ import type { Environment } from '../../environment.js';
 import { kindOf, type KindName } from '../../grammar/concepts.js';
 import type { NameRange, Reference, SpaceSet, Text } from '../../grammar/values.js';
 import { spell, type Language, type Word } from '../../grammar/vocabulary.js';
+import { inFull } from '../../model/adaptation.js';
 import type { Room } from '../../model/areas.js';
 import type { Budget } from '../../model/costs.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
@@ -63,7 +64,7 @@ export class Compilation {
     readonly scope: Scope;
     readonly findings: readonly ReviewedFinding[];
     readonly completeness: readonly PhaseFigure[];
-    /** The requirements in force that the document speaks of, in the order of the text. */
+    /** The requirements in force that the document speaks of, in the order of the text; adaptations with what they take over. */
     readonly requirements: readonly Element<'requirement'>[];
     /** Texts of authors, set in their own language, where the document's words are in another. */
     readonly authored = new Set<string>();
@@ -82,7 +83,8 @@ export class Compilation {
         this.environment = environment;
         this.errors = errors ?? 0;
         this.ruleTitles = ruleTitles ?? new Map();
-        this.requirements = programme.requirements.filter(requirement => this.has(requirement));
+        this.requirements = programme.requirements.filter(requirement => this.has(requirement))
+            .map(requirement => inFull(programme, requirement));
         for (const { file, text } of [...programme.files, ...programme.libraries.flatMap(library => library.files)]) {
             this.texts.set(file, text);
         }

@@ -1,6 +1,6 @@
+import { orAdapted } from '../../model/adaptation.js';
 import { addLine, criterionStub } from '../mending.js';
 import type { Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 
 const functions: ReadonlySet<string> = new Set(['functional', 'technical', 'performance']);
 

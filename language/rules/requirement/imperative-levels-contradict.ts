@@ -1,11 +1,11 @@
 import { sameDimensions } from '../../grammar/units.js';
 import type { Expression, Level } from '../../grammar/values.js';
+import { orAdapted } from '../../model/adaptation.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { perModel } from '../own.js';
 import { comfortFields, comfortLevels } from '../spaces/comfort.js';
 import type { Hit, Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 import { plainly, subjectOf } from './criterion-names.js';
 import { areApart, intervalOf, type Interval } from './intervals.js';
 

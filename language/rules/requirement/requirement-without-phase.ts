@@ -1,7 +1,7 @@
+import { orAdapted } from '../../model/adaptation.js';
 import type { Element } from '../../model/elements.js';
 import { addLine } from '../mending.js';
 import type { Frame, Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 
 /** The phases that carry a requirement; those of its verifications are another matter. */
 export const requirementWithoutPhase: Rule = {

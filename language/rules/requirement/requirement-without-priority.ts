@@ -1,7 +1,7 @@
+import { orAdapted } from '../../model/adaptation.js';
 import { spell } from '../../grammar/vocabulary.js';
 import { addLine } from '../mending.js';
 import type { Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 
 const levels = ['essential', 'important', 'desirable', 'comfort'] as const;
 

@@ -1,8 +1,8 @@
+import { orAdapted } from '../../model/adaptation.js';
 import type { Element } from '../../model/elements.js';
 import type { Programme } from '../../model/programme.js';
 import { addStub } from '../mending.js';
 import type { Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 
 /** Where a requirement comes from: a stated source, a need, a text, another requirement, or whatever asks for it. */
 export const requirementWithoutSource: Rule = {

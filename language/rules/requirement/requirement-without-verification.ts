@@ -1,6 +1,6 @@
+import { orAdapted } from '../../model/adaptation.js';
 import { verifyingAt } from '../verification/verifying.js';
 import type { Rule } from '../rule.js';
-import { orAdapted } from './adaptation.js';
 
 /** An imperative level (F0) that nothing verifies weighs more: it admits no discussion, so it must be provable. */
 export const requirementWithoutVerification: Rule = {

@@ -1,11 +1,11 @@
 import { parseUnit } from '../../grammar/units.js';
 import type { Text } from '../../grammar/values.js';
 import type { Language } from '../../grammar/vocabulary.js';
+import { orAdapted } from '../../model/adaptation.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
 import { measure } from '../../model/figures.js';
 import type { Programme } from '../../model/programme.js';
 import { perModel } from '../own.js';
-import { orAdapted } from '../requirement/adaptation.js';
 import type { Hit, Rule } from '../rule.js';
 
 type Criterion = Element<'requirement'>['criteria'][number];

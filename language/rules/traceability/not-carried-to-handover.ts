@@ -1,5 +1,5 @@
+import { orAdapted } from '../../model/adaptation.js';
 import { isUsageOnly } from '../profile.js';
-import { orAdapted } from '../requirement/adaptation.js';
 import { append } from '../mending.js';
 import type { Rule } from '../rule.js';
 

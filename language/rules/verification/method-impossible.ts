@@ -1,8 +1,8 @@
 import { dimensionName, parseUnit } from '../../grammar/units.js';
 import type { Level } from '../../grammar/values.js';
+import { orAdapted } from '../../model/adaptation.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Hit, Rule } from '../rule.js';
-import { orAdapted } from '../requirement/adaptation.js';
 
 const physical = new Set<string | undefined>(['length', 'area', 'volume', 'mass', 'sound', 'illuminance']);
 

@@ -1,6 +1,6 @@
+import { orAdapted } from '../../model/adaptation.js';
 import { verifyingIn } from './verifying.js';
 import type { Rule } from '../rule.js';
-import { orAdapted } from '../requirement/adaptation.js';
 
 /** Once verified at handover, a requirement is proven: what goes on after it needs no more. */
 export const notVerifiedAfterwards: Rule = {

@@ -34,6 +34,14 @@ describe('what the extension says is said in both languages', () => {
         expect(literal.length).toBe(calls.length);
     });
 
+    test('the name of a view stays itself where VS Code begins each of its words with a capital', () => {
+        const { contributes } = JSON.parse(read('package.json')) as { contributes: { views: Record<string, readonly { name: string }[]> } };
+        const names = Object.values(contributes.views).flat().map(({ name }) => name.replaceAll('%', ''));
+        const shown = [english, french].flatMap(texts => names.map(name => texts[name]!));
+        expect(shown.length).toBeGreaterThan(4);
+        expect(shown.filter(name => /(?<![\p{L}\p{N}])\p{Ll}/u.test(name))).toEqual([]);
+    });
+
     test('French has its own spaces and apostrophes', () => {
         const all = [...Object.values(french), ...Object.values(words('l10n/bundle.l10n.fr.json'))]
             .map(text => text.replace(/`[^`]*`/g, 'x').replace(/\]\([^)]*\)/g, ''));

@@ -160,7 +160,7 @@ function stillOpen(c: Compilation): readonly Definition[] {
     const dues = new Map(questions.map(({ key, due }) => [key, due]));
     const due = (element: AnyElement): readonly Inline[] => {
         const period = dues.get(element.key);
-        return period === undefined ? [] : [text(`, ${words.due} ${periodText(c, period)}`)];
+        return period === undefined ? [] : [text(` (${words.due} ${periodText(c, period)})`)];
     };
     return [
         ...listed(words.questions, questions, due),

@@ -203,6 +203,16 @@ describe('features', () => {
         });
         expect(unasked).toBeNull();
     });
+    test('a unit that is typed before one that stands there takes its place', async () => {
+        const at = await session();
+        await at.open('exigences.amont', 'espace S "S" {\n  surface 14 m m²\n}\n');
+        const { items }: CompletionList = await at.connection.sendRequest('textDocument/completion', {
+            textDocument: { uri: at.uri('exigences.amont') }, position: { line: 1, character: 14 },
+        });
+        expect(items[0]!.textEdit).toEqual({
+            range: { start: { line: 1, character: 13 }, end: { line: 1, character: 17 } }, newText: 'm²',
+        });
+    });
     test('rename in every file, for the versions at hand; a collision is refused with its reason', async () => {
         const at = await session();
         await at.open('exigences.amont', requirements);

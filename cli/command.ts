@@ -1,6 +1,7 @@
 import { Command, Option, type Argument, type CommanderError } from 'commander';
 import { CannotRun } from './failure.js';
 import type { Messages } from './messages/messages.js';
+import { wrapped } from './report/wrapped.js';
 
 /** A command whose help and errors speak the user's language, commander's own words included. */
 export class LocalCommand extends Command {
@@ -14,6 +15,8 @@ export class LocalCommand extends Command {
             optionDescription: option => this.withChoices(option),
             subcommandTerm: command => [command.name(), ...command.registeredArguments.map(shownArgument)].join(' '),
             commandUsage: command => usageOf(command, help),
+            // Commander's own breaks lines at any space, and leaves « alone at the end of one.
+            boxWrap: (text, width) => text.split('\n').flatMap(line => wrapped(line, '', width)).join('\n'),
         });
         this.exitOverride(error => this.explain(error));
         // What commander would write on the error output is said by `explain`.

@@ -51,8 +51,8 @@ export const english: Messages = {
         },
         build: {
             summary: 'compiles a programme into a document',
-            description: 'Compiles a programme into one document a format, named after its code and revision: PLATEAUX-B.html. '
-                + 'Files appear only when whole; an error in the programme stops the build.',
+            description: 'Compiles a programme into one file for each document and format, named after its code and revision: '
+                + 'PLATEAUX-B.html, PLATEAUX-notice-B.html. Files appear only when whole; an error in the programme stops the build.',
             to: 'formats wanted, parted by commas:',
             document: 'documents wanted, parted by commas (default: the programme):',
             phase: 'keeps only what belongs to this phase: APD',

@@ -24,6 +24,7 @@ describe('help', () => {
         expect(amont(['help', command], { env: { LC_ALL: 'fr_FR' } }).out).toBe(french.out);
         expect(amont([command, '--help']).out).toMatch(new RegExp(`^Usage: amont ${command} `));
         expect(french.out.split('\n').every(line => line.length <= 80)).toBe(true);
+        expect(french.out).not.toMatch(/«\s*\n|\n\s*[»:;]/);
     });
 
     test('shows what may follow each option', () => {

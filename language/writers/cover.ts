@@ -1,7 +1,23 @@
 /** What every page format says of the document as a whole. */
 import { text } from '../document/build.js';
-import type { Cover, CoverFact } from '../document/nodes.js';
+import type { Cover, CoverFact, Document, Section } from '../document/nodes.js';
 import type { PageWords } from './words.js';
+
+/** How deep a table of contents goes. */
+export const CONTENTS_DEPTH = 3;
+/** So many lines of contents need no page of their own. */
+const FEW_ENTRIES = 12;
+
+/** The parts that a table of contents names, each with its depth. */
+export function contentsOf(sections: readonly Section[], depth = 1): readonly { readonly section: Section; readonly depth: number }[] {
+    return depth > CONTENTS_DEPTH ? []
+        : sections.flatMap(section => [{ section, depth }, ...contentsOf(section.sections, depth + 1)]);
+}
+
+/** Whether a few lines of contents share the page with what they announce. */
+export function hasShortContents(document: Document): boolean {
+    return document.withoutContents !== true && contentsOf(document.sections).length <= FEW_ENTRIES;
+}
 
 /** The title of the file: « Plateaux hybrides, indice C – Programme ». */
 export function titleOf(cover: Cover, words: PageWords): string {

@@ -1,7 +1,7 @@
 /** The first page, and the table of contents. */
 import { plainText } from '../../document/build.js';
 import type { Cover, CoverFact, Section } from '../../document/nodes.js';
-import { coverFacts, coverTitles } from '../cover.js';
+import { contentsOf, coverFacts, coverTitles } from '../cover.js';
 import { renderCallout } from './blocks.js';
 import { extentOf } from './extents.js';
 import { renderInlines } from './inlines.js';
@@ -11,8 +11,6 @@ import type { Role } from './style-table.js';
 
 /** The bookmark that tells, when the document is brought up to date, that it has a first page of ours. */
 export const COVER_MARK = 'AmontGarde';
-/** How deep the table of contents goes. */
-const DEEPEST = 3;
 
 /** The first page. */
 export function renderCover(cover: Cover, sheet: Sheet): readonly Piece[] {
@@ -55,7 +53,7 @@ function factTable(facts: readonly CoverFact[], sheet: Sheet, width: number): Pi
 /** The table of contents: a field of Word's, with what it would show. It begins on a page of its own where a first page stands before. */
 export function renderContents(sections: readonly Section[], sheet: Sheet, newPage: boolean): readonly Piece[] {
     const width = sheet.formats.upright.textWidth;
-    const entries = sections.flatMap(section => entriesIn(section, 1));
+    const entries = contentsOf(sections);
     const title = sheet.piece(
         paragraph(run(sheet.words.contents), { style: sheet.style('contentsTitle'), ...(newPage ? { pageBreakBefore: true } : {}) }),
         extentOf(sheet.words.contents, 'contentsTitle', width), { keepNext: true, ...(newPage ? { pageBefore: true } : {}) },
@@ -87,11 +85,7 @@ export function renderContents(sections: readonly Section[], sheet: Sheet, newPa
         + '<w:sdtContent>';
     const whole = joined([title, ...lines]);
     return [
-        { ...title, xml: `${opening}${whole}</w:sdtContent></w:sdt>` },
-        ...lines.map(line => ({ ...line, xml: '' })),
+        { ...title, xml: `${opening}${whole}</w:sdtContent></w:sdt>`, upright: true },
+        ...lines.map(line => ({ ...line, xml: '', upright: true })),
     ];
-}
-
-function entriesIn(section: Section, depth: number): readonly { readonly section: Section; readonly depth: number }[] {
-    return depth > DEEPEST ? [] : [{ section, depth }, ...section.sections.flatMap(each => entriesIn(each, depth + 1))];
 }

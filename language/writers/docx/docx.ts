@@ -1,6 +1,7 @@
 /** One Word document, on the firm's model or on the project's own. */
 import type { Document } from '../../document/nodes.js';
 import { Anchors } from '../anchors.js';
+import { hasShortContents } from '../cover.js';
 import { PAGE_WORDS } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WordModel, type WriterOptions } from '../writer.js';
 import { renderSection } from './blocks.js';
@@ -72,7 +73,8 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
         ...(place.cover ? renderCover(cover, sheet) : []),
         ...(document.withoutContents === true ? []
         : renderContents(document.sections, sheet, place.cover || (place.preceded && place.kind !== 'earlier'))),
-        ...document.sections.flatMap((section, at) => renderSection(at === 0 ? { ...section, newPage: true } : section, 1, sheet)),
+        ...document.sections.flatMap((section, at) =>
+            renderSection(at === 0 ? { ...section, newPage: !hasShortContents(document) } : section, 1, sheet)),
     ];
     const flow = flowOf(pieces, formats, place.pages ?? formats.upright.properties, sheet.style('joint'));
     const jointStyle = element('w:pStyle', { 'w:val': sheet.style('joint') });

@@ -56,7 +56,7 @@ function turnedTogether(given: readonly Piece[], height: number): readonly Piece
         const passage = pieces.slice(at, end);
         const isBeside = (pieces[at - 1]?.turned === true && passage[0]!.pageBefore !== true)
             || (pieces[end]?.turned === true && pieces[end]!.pageBefore !== true);
-        if (isBeside && passage[0]!.turned !== true && heightOf(passage) < height * WORTH) {
+        if (isBeside && passage[0]!.turned !== true && passage[0]!.upright !== true && heightOf(passage) < height * WORTH) {
             passage.forEach(piece => { piece.turned = true; });
         }
         at = end;

@@ -19,6 +19,8 @@ export interface Piece extends Extent {
     readonly pageBefore?: boolean;
     /** It needs a turned page. */
     readonly turned?: boolean;
+    /** Its page is not turned for what comes beside it. */
+    readonly upright?: boolean;
     /** It stands in one of two columns. */
     readonly columns?: boolean;
     /** It says something of what follows, and turns with it. */

@@ -1,9 +1,9 @@
 /** A PDF for print and for assistive technology: the theme and the document as one text, typeset by Typst. */
-import type { Cover, Document, Section, Target } from '../../document/nodes.js';
+import type { Cover, Document, Target } from '../../document/nodes.js';
 import { PALETTE } from '../../document/figures/palette.js';
 import { targetsOf } from '../../document/transform.js';
 import type { Environment, Typeset, Typesetter } from '../../environment.js';
-import { coverFacts, coverTitles, titleOf } from '../cover.js';
+import { coverFacts, coverTitles, hasShortContents, titleOf } from '../cover.js';
 import { PAGE_WORDS, type PageWords } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WriterNote, type WriterOptions } from '../writer.js';
 import { TypstBlocks, UPRIGHT } from './blocks.js';
@@ -17,9 +17,6 @@ import { loadTypesetter } from './typesetter.js';
 
 /** The typesetter's file in the assets. */
 const CODE = 'typst.wasm';
-
-/** So many lines of contents need no page of their own. */
-const FEW_ENTRIES = 12;
 
 /** Writes a document as a PDF. */
 export const pdfWriter = {
@@ -47,9 +44,8 @@ export function sourceOf(
     const { cover, language } = document;
     const words = PAGE_WORDS[language];
     const blocks = new TypstBlocks(anchors, words);
-    // A few lines of contents share the page with what they announce.
     const withContents = document.withoutContents !== true;
-    const shared = withContents && entriesIn(document.sections) <= FEW_ENTRIES;
+    const shared = hasShortContents(document);
     const body = document.sections.map((section, index) =>
         blocks.section(shared && index === 0 ? { ...section, newPage: false } : section, 1)).join('\n');
     const source = [
@@ -64,11 +60,6 @@ export function sourceOf(
         unplaced(document, anchors),
     ].join('\n');
     return { source, marks: blocks.marks };
-}
-
-/** How many lines the contents have. */
-function entriesIn(sections: readonly Section[], depth = 1): number {
-    return sections.reduce((sum, section) => sum + 1 + (depth < 3 ? entriesIn(section.sections, depth + 1) : 0), 0);
 }
 
 /** What leads somewhere must find it: targets that no page shows stand at the end. */

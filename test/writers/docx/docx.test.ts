@@ -102,6 +102,15 @@ describe('the text', () => {
             .toEqual([]);
     });
 
+    test('shares a page with its contents where these are a few lines', async () => {
+        const many = Array.from({ length: 13 }, (_, at) => ({ id: `s${at}`, title: `Partie ${at}`, blocks: [], sections: [] }));
+        const begins = async (count: number): Promise<boolean> => {
+            const file = await written(finished({ ...documentOf(), sections: many.slice(0, count) }));
+            return /w:val="Heading1"\/>(?:<w:keepNext\/>|<w:keepLines\/>)*<w:pageBreakBefore\/>/.test(file.text('word/document.xml'));
+        };
+        expect([await begins(12), await begins(13)]).toEqual([false, true]);
+    });
+
     test('is in the language of the document, and says what it is in the properties of the file', () => {
         expect(everything.text('word/styles.xml')).toContain('<w:lang w:val="fr-FR"');
         expect(everything.text('docProps/core.xml')).toContain('<dc:title>Tout «\u00a0ce\u00a0» qui s’écrit</dc:title>');

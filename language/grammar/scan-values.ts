@@ -50,8 +50,15 @@ export function scanDigits(state: ScanState): void {
             passUnit(state, once + 1, unit.end);
         }
         passFurtherUnits(state, unit.unit.text);
+    } else if (text.charCodeAt(at) === degree && state.last === 'NUMBER') {
+        // No word begins so: « °F » would else be a sign that cannot be read, and a name.
+        const unknown = Math.min(isNameStart(text.charCodeAt(at + 1)) ? endOfName(text, at + 1) : at + 1, state.limit);
+        state.problem('unknown-unit', at, unknown);
+        state.position = unknown;
     }
 }
+
+const degree = 0xb0;
 
 /** The end of a unit, written twice or more: « € HT HT », « par personne par personne ». */
 const endTwice = /([ \u00a0\u202f](?:(?:par|per)[ \u00a0\u202f])?\S+)\1+$/;

@@ -32,6 +32,7 @@ const messages = {
         fr: '« {} » est une unité de trop : un nombre n’en a qu’une.',
         en: '“{}” is one unit too many: a number has only one.',
     },
+    'unknown-unit': { fr: 'Unité inconnue : « {} ».', en: 'Unknown unit: “{}”.' },
     'brace-in-cell': {
         fr: 'Une accolade n’a pas sa place dans une cellule : déclarez cet élément hors du tableau.',
         en: 'A brace has no place in a cell: declare this element outside the table.',

@@ -12,7 +12,7 @@ import { emptyValues, type Store } from './read-fields.js';
 import { TableReader, type Declared } from './read-tables.js';
 import { rangeOf } from './read-items.js';
 import { readText } from './read-text.js';
-import { furtherUnit } from './read-units.js';
+import { furtherUnit, unknownUnit } from './read-units.js';
 import { closest, isSameName } from './suggestions.js';
 
 /**
@@ -27,10 +27,13 @@ class FileReader extends TableReader {
     read(): FileModel {
         const { document, scan, errors } = parse(this.text);
         for (const { code, start, end, detail } of scan.problems) {
+            const range = { file: this.file, start, end };
             if (code === 'unit-twice') {
-                this.add(furtherUnit(this.text, { file: this.file, start, end }));
+                this.add(furtherUnit(this.text, range));
+            } else if (code === 'unknown-unit') {
+                this.add(unknownUnit(this.text, range));
             } else {
-                this.report(code, { file: this.file, start, end },
+                this.report(code, range,
                     { fr: syntaxMessage(code, 'fr', detail), en: syntaxMessage(code, 'en', detail) });
             }
         }

@@ -8,7 +8,7 @@ export function unknownUnit(text: string, range: SourceRange): Finding {
     const written = excerpt(text.slice(range.start, range.end));
     return {
         code: 'unknown-unit', severity: 'error', range,
-        message: { fr: `Unité inconnue : « ${written} ».`, en: `Unknown unit: “${written}”.` },
+        message: { fr: syntaxMessage('unknown-unit', 'fr', written), en: syntaxMessage('unknown-unit', 'en', written) },
         advice: {
             fr: 'Unités usuelles : m², m, cm, °C, lux, dB, h, jours, personnes, € HT, %.',
             en: 'Usual units: m², m, cm, °C, lux, dB, h, days, people, € excl. VAT, %.',

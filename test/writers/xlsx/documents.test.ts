@@ -279,3 +279,18 @@ unité RES "Logements" {
         expect(line('RES')[10] ?? '').toBe('');
     });
 });
+
+describe('the first sheet', () => {
+    it('speaks of cells to be changed only where there are any', () => {
+        const shown = (kind: DocumentKind): string => rowsOf(sheets(programmeOf(tender), kind).get('Sommaire')!).flat().join('\n');
+        expect(shown('bidAnalysis')).toContain('Cellules jaunes');
+        expect(shown('findingsReport')).not.toContain('Cellules jaunes');
+    });
+});
+
+describe('a review that found nothing', () => {
+    it('says so, without a table', () => {
+        const findings = sheets(programmeOf(tender), 'findingsReport').get('Constats')!;
+        expect(rowsOf(findings).flat()).toEqual(['Constats', 'La revue n’a rien relevé.']);
+    });
+});

@@ -62,6 +62,7 @@ export function findingsSheet(book: Book): void {
     const words = book.words(WORDS);
     const sheet = book.workbook.sheet(words.findings);
     headed(sheet, words.findings, c.findings.length === 0 ? words.none : words.findingsPurpose);
+    if (c.findings.length === 0) { return; }
     const starts = new Map(book.programme.files.map(({ file, text }) => [file, text]));
     listing(book, sheet, c.findings, [
         { title: words.severity, width: 14, cell: ({ severity }) => words[severity] },

@@ -80,9 +80,12 @@ export function fillSummary(book: Book, sheet: Sheet, kind: DocumentKind): void 
         sheet.put(row, 1, other.purpose, looks.cell);
         row++;
     }
-    row++;
-    sheet.put(row, 0, words.open, { framed: true, wrap: true, ground: 'input' });
-    sheet.put(row, 1, words.openHow, looks.cell);
+    const isOpen = book.workbook.sheets.some(({ rows }) => rows.some(cells => cells?.some(cell => cell?.look.open === true)));
+    if (isOpen) {
+        row++;
+        sheet.put(row, 0, words.open, { framed: true, wrap: true, ground: 'input' });
+        sheet.put(row, 1, words.openHow, looks.cell);
+    }
     sheet.print = { portrait: true };
 }
 

@@ -117,12 +117,17 @@ async function complete(page) {
 async function type(page, view) {
     await page.keyboard.press('End');
     await page.keyboard.type(`\n${view.unknown}`);
+    // What completion proposes comes a moment later, and would hide the lines below.
+    await page.waitForTimeout(2000);
     await page.keyboard.press('Escape');
 }
 
+/** The panel is open before the line is typed, so that the line is seen above it. */
 async function spoil(page, view) {
-    await type(page, view);
     await command(page, 'View: Focus Problems (Errors, Warnings, Infos)');
+    await page.keyboard.press('Control+1');
+    await page.waitForTimeout(1000);
+    await type(page, view);
 }
 
 /** Adds a sentence that nobody could measure, and opens the light bulb on its vague word. */

@@ -4,7 +4,7 @@ import type { Cover, CoverFact, Document, Section } from '../document/nodes.js';
 import type { PageWords } from './words.js';
 
 /** How deep a table of contents goes. */
-export const CONTENTS_DEPTH = 3;
+const CONTENTS_DEPTH = 3;
 /** So many lines of contents need no page of their own. */
 const FEW_ENTRIES = 12;
 

@@ -24,6 +24,7 @@ export function serve(connection: Connection, files: Files, threads: (options: C
     const watchers = new Watchers(session);
     const workspace = new WorkspaceFiles(session, files, folders => watchers.outside(folders));
     const diagnostics = new Diagnostics(session);
+    session.folders = () => workspace.folders;
     const documents = new TextDocuments(TextDocument);
     let folders: string[] = [];
     let capabilities: InitializeParams['capabilities'] = {};
@@ -147,7 +148,7 @@ export function serve(connection: Connection, files: Files, threads: (options: C
     });
     followHistory(session, () => diagnostics.schedule());
     features.forEach(feature => feature.listen(session));
-    listProgrammes(session, () => workspace.folders);
+    listProgrammes(session);
     documents.listen(connection);
     connection.listen();
 }

@@ -7,6 +7,7 @@ import type { Bilingual } from '../language/model/findings.js';
 import type { Programme } from '../language/model/programme.js';
 import { TenderVersions } from '../language/tendered.js';
 import { type View, viewOf } from '../language/features/view.js';
+import { isUnder } from '../language/paths.js';
 import { Workbench, type CheckedProgramme } from '../language/workbench.js';
 import type { StartThread } from './building/thread.js';
 import { Lines, pathOf, uriOf } from './places.js';
@@ -46,6 +47,10 @@ export class Session {
     read: ((file: string) => Promise<Uint8Array>) | undefined;
     /** Starts a thread beside the conversation; absent where the host has none. */
     startThread: StartThread | undefined;
+    /** Gives the folders that the user opened; an editor of single texts has none. */
+    folders: () => readonly string[] = () => [];
+    /** Whether the user has opened a folder, be it closed since. */
+    hadFolders = false;
     /** Settled when the files of the workspace are read. */
     ready: Promise<void> = Promise.resolve();
     /** The versions that programmes say were tendered. */
@@ -95,6 +100,18 @@ export class Session {
     /** The programme that holds a document, checked. */
     checked(uri: string): CheckedProgramme | undefined {
         return this.workbench.programmeOf(pathOf(uri));
+    }
+
+    /**
+     * The programmes among which the user is given a choice, that at hand among them: those of the folders that are open, and of their
+     * libraries. An editor holds the texts of a folder that was closed for minutes after it shows none of them any more.
+     */
+    offered(atHand?: CheckedProgramme): readonly CheckedProgramme[] {
+        const { programmes, libraryFolders } = this.workbench;
+        const shown = [...this.folders(), ...libraryFolders];
+        // An editor without a folder shows the programmes of single texts.
+        return !this.hadFolders ? programmes
+            : programmes.filter(checked => checked === atHand || shown.some(folder => isUnder(checked.folder, folder)));
     }
 
     get programmes(): readonly Programme[] {

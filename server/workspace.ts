@@ -26,6 +26,7 @@ export class WorkspaceFiles {
     /** Reads every file of some folders, and of the libraries that they rest on. `onProgress` is told how many of how many are read. */
     async add(folders: readonly string[], onProgress?: (read: number, of: number) => void): Promise<void> {
         this.roots = [...new Set([...this.roots, ...folders])];
+        this.session.hadFolders ||= folders.length > 0;
         const found = (await Promise.all(folders.map(folder => this.files.list(folder)))).flat();
         await this.readAll(found, onProgress);
         await this.addLibraries();

@@ -82,7 +82,7 @@ export function entriesAround(view: View, offset: number): readonly Entry[] {
 }
 
 /** Entries from the lexemes of a text. */
-export function readEntries(text: string, lexemes: readonly Lexeme[]): readonly Entry[] {
+function readEntries(text: string, lexemes: readonly Lexeme[]): readonly Entry[] {
     const top: Draft[] = [];
     const open: Draft[] = [];
     let current: Draft | undefined;

@@ -24,7 +24,7 @@ export const builds: Feature = {
         session.connection.onRequest(buildChoicesRequest, session.answering('build choices', [] as readonly BuildChoice[],
             ({ uri }: { readonly uri?: string }) => {
                 const own = uri === undefined ? undefined : session.checked(uri);
-                return session.workbench.programmes.filter(({ programme }) => programme.header)
+                return session.offered(own).filter(({ programme }) => programme.header)
                     .sort((a, b) => Number(b.folder === own?.folder) - Number(a.folder === own?.folder))
                     .map(checked => choiceOf(session, checked, checked.folder === own?.folder));
             }));

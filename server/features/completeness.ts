@@ -14,7 +14,7 @@ export const completeness: Feature = {
         session.connection.onRequest(completenessRequest, session.answering('completeness', [] as readonly ProgrammeCompleteness[],
             (asked: { readonly uri?: string } | null): readonly ProgrammeCompleteness[] => {
                 const one = asked?.uri === undefined ? undefined : session.checked(asked.uri);
-                const all = asked?.uri === undefined ? session.workbench.programmes : one ? [one] : [];
+                const all = asked?.uri === undefined ? session.offered() : one ? [one] : [];
                 return all.filter(({ programme }) => programme.header).map(checked => describe(session, checked));
             }));
     },

@@ -29,7 +29,7 @@ export const starters: Feature = {
         session.connection.onRequest(newElementRequest, session.answering('new element', null as NewElementChoices | null,
             ({ kind, uri }: NewElementQuestion): NewElementChoices | null => {
                 const checked = uri === undefined ? undefined : session.checked(uri);
-                const programmes = checked ? [checked] : session.workbench.programmes.filter(({ programme }) => programme.header);
+                const programmes = checked ? [checked] : session.offered().filter(({ programme }) => programme.header);
                 const places = programmes.flatMap(({ programme }) => newPlaces(programme, kind, uri === undefined ? uri : pathOf(uri)));
                 return places.length === 0 ? null : {
                     places: places.map(({ file, offset, ...place }) => ({

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-languageserver/node';
-import { statusNotification, type Status } from '../../server/protocol.js';
+import { completenessRequest, statusNotification, type Status } from '../../server/protocol.js';
+import { buildChoicesRequest } from '../../server/protocol-commands.js';
 import { checkedNotification, programmesRequest, type ProgrammeList } from '../../server/protocol-views.js';
 import { Editor } from './editor.js';
 
@@ -47,6 +48,10 @@ test('the programmes of a folder that is closed go at once, though the editor ho
     await expect.poll(() => states.at(-1)).toBe('ready Maison commune');
     await expect.poll(() => checks.length).toBeGreaterThan(before);
     expect(await titles()).toEqual(['Maison commune']);
+    for (const request of [buildChoicesRequest, completenessRequest]) {
+        const offered = await editor.connection.sendRequest<readonly { title: string }[]>(request, {});
+        expect(offered.map(({ title }) => title)).toEqual(['Maison commune']);
+    }
     // Who looks at its text still sees the programme of it.
     expect(await titles('deux/programme.amont')).toEqual(['Autre', 'Maison commune']);
     await changeFolders(['deux'], []);

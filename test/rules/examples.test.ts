@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseUnit } from '../../language/grammar/units.js';
+import { languages, phraseTree, type Language } from '../../language/grammar/vocabulary.js';
 import type { Bilingual } from '../../language/model/findings.js';
 import { rules } from '../../language/rules/index.js';
 import { families } from '../../language/rules/rule.js';
@@ -40,6 +42,51 @@ describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) 
             expect(fr).not.toMatch(/« | »| [;:!?](?:\s|$)|\d %|\w'\w/);
             expect(fr + en).not.toMatch(/undefined|NaN|\[object/);
         }
+    });
+});
+
+/** What advice puts between quotes without its being of the language: ordinary words, to be written in a sentence. */
+const ordinary = new Set(['chaque', 'et', 'ou', 'ou équivalent', 'each', 'and', 'or', 'or equivalent', 'vague-term']);
+
+/** What a text puts between quotes. */
+function quotedIn(text: string, language: Language): readonly string[] {
+    return [...text.matchAll(language === 'fr' ? /«\u00a0(.*?)\u00a0»/g : /“(.*?)”/g)].map(([, quoted]) => quoted!);
+}
+
+/** What stands behind the longest word of the language that begins a text; undefined where none does. */
+function behindWord(text: string): string | undefined {
+    const parts = text.replace(/’/g, "'").split(' ');
+    let node: typeof phraseTree | undefined = phraseTree;
+    let rest: string | undefined;
+    for (let i = 0; i < parts.length && (node = node.next.get(parts[i]!)); i++) {
+        rest = node.word ? parts.slice(i + 1).join(' ') : rest;
+    }
+    return rest;
+}
+
+/** Whether what advice says to write can be written: a word of the language, what it takes, a bound or a unit. */
+function canBeWritten(quoted: string): boolean {
+    if (ordinary.has(quoted) || parseUnit(`€ ${quoted}`) || /^[<>]=(?: |$)/.test(quoted)) {
+        return true;
+    }
+    const rest = behindWord(quoted);
+    // A name, a figure, a text and what is left open are for the writer; other words are the language's.
+    return rest !== undefined && (rest === '' || /^["\p{Lu}\d…]/u.test(rest) || canBeWritten(rest));
+}
+
+test.each(languages)('advice names words that may be written, in %s', language => {
+    const wrong = rules.flatMap(({ code, example }) => findingsIn(unmark(example.bad).text, example.before)
+        .filter(finding => finding.code === code)
+        .flatMap(({ advice }) => quotedIn(advice![language], language))
+        .filter(quoted => !canBeWritten(quoted)).map(quoted => `${code}: ${quoted}`));
+    expect(wrong).toEqual([]);
+});
+
+test('advice lists the priorities by their words', () => {
+    const [finding] = findingsIn('exigence EX-1 "Réverbération" { phases APD }').filter(({ code }) => code === 'requirement-without-priority');
+    expect(finding!.advice).toEqual({
+        fr: 'Ajoutez «\u00a0priorité\u00a0»\u00a0: indispensable, importante, souhaitée ou de confort.',
+        en: 'Add “priority”: essential, important, desirable or nice to have.',
     });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applied, offered } from '../../language/features/fixes.js';
 import { applySureFixes } from '../../language/fixing.js';
+import type { Language } from '../../language/grammar/vocabulary.js';
 import type { Finding } from '../../language/model/findings.js';
 import { rules } from '../../language/rules/index.js';
 import { Workbench } from '../../language/workbench.js';
@@ -18,12 +19,18 @@ function findingsOf(workbench: Workbench): readonly Finding[] {
     return workbench.programmes.flatMap(({ findings }) => findings);
 }
 
-/** What a text becomes by each fix of the findings of a code. */
-function fixedBy(text: string, code: string): { readonly title: string; readonly sure: boolean; readonly text: string }[] {
+interface Fixed {
+    readonly title: string;
+    readonly sure: boolean;
+    readonly text: string;
+}
+
+/** What a text becomes by each fix of the findings of a code, in the words of its own language unless another is asked for. */
+function fixedBy(text: string, code: string, language?: Language): Fixed[] {
     const workbench = opened(text);
     const findings = findingsOf(workbench).filter(one => one.code === code);
     const { programme } = workbench.programmes[0]!;
-    return offered(findings, { language: programme.language, textOf: at => workbench.textOf(at) })
+    return offered(findings, { language: language ?? programme.language, textOf: at => workbench.textOf(at) })
         .map(({ fix, edits }) => ({ title: fix.title.fr, sure: fix.sure ?? false, text: applied(text, edits)! }));
 }
 
@@ -51,6 +58,11 @@ describe.each(offers)('%s, %s', (code, _, fix, before) => {
     test('brings no error', () => {
         const known = errorsOf(before);
         expect(errorsOf(fix.text).filter(error => !known.includes(error))).toEqual([]);
+    });
+
+    test('brings none in English words either', () => {
+        const known = errorsOf(before);
+        expect(fixedBy(before, code, 'en').flatMap(({ text }) => errorsOf(text)).filter(error => !known.includes(error))).toEqual([]);
     });
 
     test('leaves nothing to complete unsaid', () => {

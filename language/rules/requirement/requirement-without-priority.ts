@@ -2,6 +2,7 @@ import { orAdapted } from '../../model/adaptation.js';
 import { spell } from '../../grammar/vocabulary.js';
 import { addLine } from '../mending.js';
 import type { Rule } from '../rule.js';
+import { oneOf } from '../word-choices.js';
 
 const levels = ['essential', 'important', 'desirable', 'comfort'] as const;
 
@@ -26,8 +27,8 @@ export const requirementWithoutPriority: Rule = {
                 range: requirement.nameRange,
                 message: { fr: `${requirement.id} n’a pas de priorité.`, en: `${requirement.id} has no priority.` },
                 advice: {
-                    fr: 'Ajoutez « priorité » : indispensable, importante, souhaitée ou de confort.',
-                    en: 'Add “priority”: essential, important, desirable or comfort.',
+                    fr: `Ajoutez « priorité » : ${oneOf(levels, 'fr')}.`,
+                    en: `Add “priority”: ${oneOf(levels, 'en')}.`,
                 },
                 fixes: levels.map(level =>
                     addLine(requirement, { fr: `priorité ${spell(level, 'fr')}`, en: `priority ${spell(level, 'en')}` })),

@@ -44,7 +44,7 @@ export class Anchors {
                 code: 'target-twice', target,
                 message: {
                     fr: `« ${target} » désigne deux endroits du document ; les liens mènent au premier.`,
-                    en: `"${target}" names two places of the document; links lead to the first.`,
+                    en: `“${target}” names two places of the document; links lead to the first.`,
                 },
             });
             return undefined;
@@ -67,7 +67,7 @@ export class Anchors {
                 code: 'dead-reference', target,
                 message: {
                     fr: `Un renvoi mène à « ${target} », qui n’est pas dans le document : il est écrit sans lien.`,
-                    en: `A reference leads to "${target}", which is not in the document: it is written without a link.`,
+                    en: `A reference leads to “${target}”, which is not in the document: it is written without a link.`,
                 },
             });
         }

@@ -152,6 +152,7 @@ describe('Markdown', () => {
         const { text, notes } = markdown(EVERYTHING);
         expect(notes.map(note => note.code)).toEqual(expect.arrayContaining(['figure-as-table', 'layout-lost', 'dead-reference']));
         expect(text).toContain('Un dessin de chaque forme.');
+        expect(notes.flatMap(({ message: { fr, en } }) => [fr, en]).filter(message => message.includes('"'))).toEqual([]);
     });
 
     test.each([

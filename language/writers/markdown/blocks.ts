@@ -111,7 +111,7 @@ export class MarkdownBlocks {
             code: 'figure-as-table', target: figure.id,
             message: {
                 fr: `La figure « ${figure.scene.title} » est remplacée par le tableau de ses données.`,
-                en: `The figure "${figure.scene.title}" is replaced by the table of its data.`,
+                en: `The figure “${figure.scene.title}” is replaced by the table of its data.`,
             },
         });
         const number = figure.number === undefined ? '' : `**${this.words.figure} ${figure.number}**${this.words.dash}`;

@@ -161,7 +161,7 @@ function failure(source: string, marks: readonly Target[], line: number, message
     const mark = before.findLast(each => /^\/\/@ \d+$/.test(each));
     const target = mark === undefined ? undefined : marks[Number(mark.slice(4))];
     const fragment = (before[before.length - 1] ?? '').slice(0, 160);
-    const place = target === undefined ? { fr: '', en: '' } : { fr: `, dans « ${target} »`, en: `, in "${target}"` };
+    const place = target === undefined ? { fr: '', en: '' } : { fr: `, dans « ${target} »`, en: `, in “${target}”` };
     return new Refusal({
         fr: `Le PDF ne peut pas être composé${place.fr} : ${message}. Fragment : ${fragment}`,
         en: `The PDF cannot be typeset${place.en}: ${message}. Fragment: ${fragment}`,

@@ -129,7 +129,7 @@ export function requireFiles(selection: Selection): void {
 }
 
 /** The folder of the programme to which a path belongs; where no folder above declares one, the path's own folder. */
-function homeOf(given: string): string {
+export function homeOf(given: string): string {
     const full = path.resolve(given);
     let isFile: boolean;
     try {

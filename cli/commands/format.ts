@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatted } from '../../language/features/format/format.js';
+import type { Language } from '../../language/grammar/vocabulary.js';
+import { statedLanguage } from '../../language/model/read-file.js';
 import { decodeFile } from '../../language/readers/text-file.js';
+import { declaredIn } from '../../language/workbench.js';
 import { CannotRun, reasonOf } from '../failure.js';
 import { corePath, filesUnder, isAmont, shownPath } from '../files.js';
 import { withFrenchSpaces } from '../messages/french-spaces.js';
@@ -10,6 +13,7 @@ import type { FormatOptions } from '../options.js';
 import type { Context } from '../program.js';
 import { publish } from '../publish.js';
 import { rewritten, type Rewriting } from '../rewriting.js';
+import { homeOf } from '../selection.js';
 
 /**
  * Lays out the files that the paths lead to, or with `--check` tells which are not laid out. Returns the exit code: 1 where some were not
@@ -17,11 +21,11 @@ import { rewritten, type Rewriting } from '../rewriting.js';
  */
 export async function format(paths: readonly string[], options: FormatOptions, context: Context): Promise<number> {
     const { terminal } = context;
-    const messages = messagesIn(context.language ?? 'fr');
     const files = [...new Set((paths.length > 0 ? paths : ['.']).flatMap(filesAt))];
     if (files.length === 0) {
         throw new CannotRun(m => m.files.noFiles((paths.length > 0 ? paths : ['.']).join(', ')));
     }
+    const messages = messagesIn(context.language ?? languageAround(paths.length > 0 ? paths : ['.'], files));
     const changed: Rewriting[] = [];
     let unread = 0;
     for (const file of files) {
@@ -60,6 +64,31 @@ function filesAt(given: string): string[] {
     return filesUnder(full, (at, error) => {
         throw new CannotRun(m => m.files.unreadablePath(shownPath(at, 'native'), reasonOf(error, m)));
     }).filter(file => isAmont(path.basename(file)) && existsSync(file) && statSync(file).isFile());
+}
+
+/** The language that the programme of these files states; of several programmes, the first that states one. */
+function languageAround(paths: readonly string[], files: readonly string[]): Language {
+    const beside = paths.map(homeOf).flatMap(home => readdirSync(home).filter(isAmont).map(name => path.join(home, name)));
+    for (const file of new Set([...beside, ...files])) {
+        const text = textOrNothing(file);
+        if (declaredIn(text) !== undefined) {
+            return statedLanguage(text) ?? 'fr';
+        }
+    }
+    return 'fr';
+}
+
+/** The text of a file; nothing where it cannot be read, which is said when its turn comes to be laid out. */
+function textOrNothing(file: string): string {
+    try {
+        const read = textOf(file);
+        return 'text' in read ? read.text : '';
+    } catch (error) {
+        if (!(error instanceof CannotRun)) {
+            throw error;
+        }
+        return '';
+    }
 }
 
 /** The text of a file, or why it has none: it is no text, it is too large, it cannot be read. */

@@ -16,6 +16,13 @@ describe('amont fmt', () => {
         expect(amont(['format', '--lang', 'fr'], { cwd })).toEqual({ code: 0, err: '', out: '✓ 2\u00a0fichiers en forme.\n' });
     });
 
+    test('without a language asked for, it speaks that of the programme', () => {
+        const cwd = folder({ 'p.amont': 'programme P "P" {\n  language en\n}\n', 'rooms/a.amont': right });
+        expect(amont(['fmt'], { cwd }).out).toBe('✓ 2 files laid out.\n');
+        expect(amont(['fmt', 'rooms/a.amont'], { cwd }).out).toBe('✓ 1 file laid out.\n');
+        expect(amont(['fmt', '--lang', 'fr'], { cwd }).out).toBe('✓ 2\u00a0fichiers en forme.\n');
+    });
+
     test('--check writes nothing, and its exit code tells', () => {
         const cwd = folder({ 'a.amont': wrong });
         expect(amont(['fmt', '--check', 'a.amont', '--lang', 'en'], { cwd })).toEqual({

@@ -79,6 +79,15 @@ describe('amont totals', () => {
         expect(lines).toContain('Des postes sont HT, d’autres TTC : leur somme n’est pas donnée. ✗');
     });
 
+    test('a budget without any cost item is not compared with nothing', () => {
+        const text = 'programme P "P" { langue fr  enveloppe 900 000 € HT }\nespace S "Salle" { surface 20 m² }\n';
+        const lines = said([], text);
+        expect(lines.slice(lines.indexOf('Coûts') + 3, -1)).toEqual(['Enveloppe  900 000 € HT', 'Aucun poste de coût n’est déclaré.']);
+        expect(said(['--lang', 'en'], text)).toContain('No cost item is declared.');
+        const { programmes: [programme] } = JSON.parse(said(['--format', 'json'], text).join('\n')) as { programmes: { costs: object }[] };
+        expect(programme!.costs).toEqual({ yearly: 0, byNature: [], perArea: [], envelope: { amount: 900_000, of: 'all', tax: 'HT' }, items: [] });
+    });
+
     test('a programme without figures, and no programme', () => {
         expect(said([], 'programme P "P" { langue fr }\n')).toContain('Rien à additionner.');
         expect(amont(['totals'], { cwd: folder() }).code).toBe(2);

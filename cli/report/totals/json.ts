@@ -27,8 +27,9 @@ function write(programme: Programme) {
                 ({ ...named(user), headcount, present, formula: formula(user.headcount) })),
         },
         costs: costs && {
-            sum: costs.tax === 'mixed' ? undefined : costs.sum, tax: costs.tax, withVat: costs.withVat, yearly: costs.yearly,
-            byNature: costs.byNature, perArea: costs.perArea, envelope: costs.envelope,
+            sum: costs.tax === 'mixed' || costs.rows.length === 0 ? undefined : costs.sum,
+            tax: costs.tax, withVat: costs.withVat, yearly: costs.yearly,
+            byNature: costs.byNature, perArea: costs.rows.length === 0 ? [] : costs.perArea, envelope: costs.envelope,
             items: costs.rows.map(({ line: { item, amount }, depth, share }) => ({
                 ...named(item), depth, nature: item.nature, amount: amount && inBase(amount), tax: amount?.unit.tax, share,
                 formula: formula(item.amount),

@@ -94,8 +94,12 @@ class Teller {
     costs({ rows, byNature, sum, tax, withVat, yearly, perArea, envelope }: CostTotals): readonly Table[] {
         const { w } = this;
         const unit = tax === 'HT' || tax === 'TTC' ? `€ ${tax}` : '€';
+        const heads = { title: w.costs, texts: 2, head: [w.item, w.nature, w.amount, w.share] };
+        if (rows.length === 0) {
+            return [{ ...heads, rows: [...envelope ? this.envelope(envelope) : [], { cells: [w.noItem] }] }];
+        }
         const items: Table = {
-            title: w.costs, texts: 2, head: [w.item, w.nature, w.amount, w.share],
+            ...heads,
             rows: [
                 ...rows.map(({ line: { item, amount }, depth, share }): Row => ({
                     depth, formula: this.formula(item.amount),

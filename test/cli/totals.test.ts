@@ -85,7 +85,9 @@ describe('amont totals', () => {
         expect(lines.slice(lines.indexOf('Coûts') + 3, -1)).toEqual(['Enveloppe  900 000 € HT', 'Aucun poste de coût n’est déclaré.']);
         expect(said(['--lang', 'en'], text)).toContain('No cost item is declared.');
         const { programmes: [programme] } = JSON.parse(said(['--format', 'json'], text).join('\n')) as { programmes: { costs: object }[] };
-        expect(programme!.costs).toEqual({ yearly: 0, byNature: [], perArea: [], envelope: { amount: 900_000, of: 'all', tax: 'HT' }, items: [] });
+        expect(programme!.costs).toEqual({
+            yearly: 0, byNature: [], perArea: [], envelope: { amount: 900_000, of: 'all', tax: 'HT' }, items: [],
+        });
     });
 
     test('a programme without figures, and no programme', () => {

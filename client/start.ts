@@ -77,7 +77,13 @@ function clientOptions(context: vscode.ExtensionContext, output: vscode.LogOutpu
         const suggestCommand = 'editor.action.triggerSuggest';
         return { suggestCommand, placesCommand, rulePages, assets, builder, rules, phase, readsHistory: true, ...asked };
     };
-    return { documentSelector: [{ language }], outputChannel: output, initializationOptions };
+    return { documentSelector: schemes().map(scheme => ({ language, scheme })), outputChannel: output, initializationOptions };
+}
+
+/** Where texts lie that someone writes: an earlier version or the preview of a rename, shown beside them, is no programme of its own. */
+function schemes(): readonly string[] {
+    const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+    return [...new Set(['file', 'untitled', ...opened])];
 }
 
 async function showPlaces(uri: string, { line, character }: Place['range']['start'], places: readonly Place[]): Promise<void> {

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { eventually } from './case.js';
 
+/** How long an editor may take to start and to read the workspace. */
+const startSeconds = 90;
+
 /**
  * The state from which every case begins: nothing is open or asked, the files are those that the workspace came with, and the editor has
  * found in them what it finds there. A case leaves things as it likes.
@@ -14,7 +17,7 @@ export class Beginning {
             [file.toString(), await vscode.workspace.fs.readFile(file)] as const)));
         // A page that opens slowly gives up looking for files that would start the extension.
         await vscode.extensions.getExtension('amont.amont')?.activate();
-        await eventually(`a finding on ${awaited}`, () => allFindings().includes(awaited) || undefined);
+        await eventually(`a finding on ${awaited}`, () => allFindings().includes(awaited) || undefined, startSeconds);
         // Findings are told file by file: all have come once what is known has stayed the same for a while.
         let known = '';
         let same = 0;

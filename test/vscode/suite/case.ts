@@ -4,11 +4,14 @@ export interface Case {
     readonly run: () => Promise<void>;
 }
 
-const patienceMs = 20_000;
+/** How long is waited for what an editor at work shows, in seconds. */
+const patience = 20;
 
-/** Waits until `probe` gives something, asking ten times a second. Throws `what` was not seen when patience ends. */
-export async function eventually<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
-    for (let waited = 0; waited < patienceMs; waited += 100) {
+/** Waits until `probe` gives something, asking ten times a second. Throws `what` was not seen when `seconds` have passed. */
+export async function eventually<T>(
+    what: string, probe: () => T | undefined | Promise<T | undefined>, seconds = patience,
+): Promise<T> {
+    for (let waited = 0; waited < seconds; waited += 0.1) {
         const seen = await probe();
         if (seen !== undefined) {
             return seen;
@@ -17,5 +20,5 @@ export async function eventually<T>(what: string, probe: () => T | undefined | P
             setTimeout(resolve, 100);
         });
     }
-    throw new Error(`Not seen in ${patienceMs / 1000} s: ${what}.`);
+    throw new Error(`Not seen in ${seconds} s: ${what}.`);
 }

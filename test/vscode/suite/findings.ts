@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, type Case } from './case.js';
-import { fileNamed } from './documents.js';
+import { fileNamed, findingsIn, untilFound, written } from './documents.js';
 
 /** Findings reach the Problems panel, for files that nobody opened too, and go when the text is mended. */
 export const findings: readonly Case[] = [
@@ -29,6 +29,24 @@ export const findings: readonly Case[] = [
             await eventually('no error after the need is written', () => !broken() || undefined);
             await vscode.commands.executeCommand('undo');
             await eventually('the error again', () => broken() || undefined);
+        },
+    },
+    {
+        name: 'an earlier version that is shown beside a text is not judged',
+        async run() {
+            const earlier = vscode.Uri.parse('earlier:/exigences.amont');
+            const version = vscode.workspace.registerTextDocumentContentProvider(earlier.scheme, {
+                provideTextDocumentContent: () => 'exigence EX-1 "Une exigence" { source PERDU }\n',
+            });
+            try {
+                const { languageId } = (await vscode.window.showTextDocument(earlier)).document;
+                assert.equal(languageId, 'amont');
+                const { document } = await written('ensuite.amont', 'exigence EX-SUITE "Une exigence" { source PERDU }\n');
+                await untilFound(document.uri, 'PERDU');
+                assert.deepEqual(findingsIn(earlier), []);
+            } finally {
+                version.dispose();
+            }
         },
     },
 ];

@@ -83,8 +83,8 @@ test.each(languages)('advice names words that may be written, in %s', language =
 });
 
 test('advice lists the priorities by their words', () => {
-    const [finding] = findingsIn('exigence EX-1 "Réverbération" { phases APD }').filter(({ code }) => code === 'requirement-without-priority');
-    expect(finding!.advice).toEqual({
+    const findings = findingsIn('exigence EX-1 "Réverbération" { phases APD }');
+    expect(findings.find(({ code }) => code === 'requirement-without-priority')!.advice).toEqual({
         fr: 'Ajoutez «\u00a0priorité\u00a0»\u00a0: indispensable, importante, souhaitée ou de confort.',
         en: 'Add “priority”: essential, important, desirable or nice to have.',
     });

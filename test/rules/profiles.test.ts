@@ -73,3 +73,24 @@ describe('price revisions', () => {
         expect(told('en valeur de 2026-01', 'période 2027-03..2028-06', 'poste R { nature révisions  montant 4 % de T }')).toBe(false);
     });
 });
+
+describe('what changed since the tender', () => {
+    const { bad, before } = rules.find(({ code }) => code === 'changed-after-tender')!.example;
+    const advice = (header: string): readonly (string | undefined)[] => {
+        const text = unmark(bad).text.replace('programme P "Plateaux" {', `$& ${header} `);
+        const found = findingsIn(text, before).find(({ code }) => code === 'changed-after-tender')?.advice;
+        return [found?.fr, found?.en];
+    };
+
+    test.each([
+        ['', 'au marché de maîtrise d’œuvre', 'the design contract'],
+        ['profil privé', 'au contrat de maîtrise d’œuvre', 'the design contract'],
+        ['profil si', 'au marché du titulaire', 'the supplier’s contract'],
+        ['secteur si', 'au marché du titulaire', 'the supplier’s contract'],
+    ])('calls for an amendment to the contract of its kind: %s', (header, fr, en) => {
+        expect(advice(header)).toEqual([
+            `Prévoyez un avenant ${fr}, ou revenez à ce qui a été consulté.`,
+            `Plan an amendment to ${en}, or go back to what was tendered.`,
+        ]);
+    });
+});

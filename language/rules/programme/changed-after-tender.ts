@@ -4,7 +4,7 @@ import type { Element } from '../../model/elements.js';
 import type { Bilingual } from '../../model/findings.js';
 import type { Programme } from '../../model/programme.js';
 import { ownOf } from '../own.js';
-import { ofPublicAdvice } from '../profile.js';
+import { isInformationSystem, ofPublicAdvice } from '../profile.js';
 import type { Rule } from '../rule.js';
 
 type Requirement = Element<'requirement'>;
@@ -16,10 +16,10 @@ export const changedAfterTender: Rule = {
     severity: 'warning',
     title: { fr: 'Exigence changée depuis la consultation', en: 'Requirement changed since the tender' },
     why: {
-        fr: 'Le maître d’œuvre s’est engagé sur le programme consulté : ce que l’on y change ensuite donne lieu à un avenant, que l’on '
-            + 'préfère prévoir plutôt que découvrir.',
-        en: 'The designer is committed to the programme as it was tendered: what is changed in it afterwards calls for an amendment to the '
-            + 'contract, better planned than discovered.',
+        fr: 'Le titulaire, maître d’œuvre ou prestataire, s’est engagé sur le programme consulté : ce que l’on y change ensuite '
+            + 'donne lieu à un avenant, que l’on préfère prévoir plutôt que découvrir.',
+        en: 'The contractor, designer or supplier, is committed to the programme as it was tendered: what is changed in it afterwards '
+            + 'calls for an amendment to the contract, better planned than discovered.',
     },
     reference: 'CCP L2421-5',
     example: {
@@ -37,6 +37,7 @@ exigence EX-1 "Bruit" { critère "Niveau de pression" <= 40 dB(A)  flexibilité 
             return;
         }
         const severity = ofPublicAdvice(programme);
+        const advice = adviceFor(programme);
         const before = new Map(ownOf(baseline.programme, 'requirement').map(requirement => [requirement.key, requirement]));
         for (const requirement of ownOf(programme, 'requirement')) {
             const old = before.get(requirement.key);
@@ -74,10 +75,15 @@ exigence EX-1 "Bruit" { critère "Niveau de pression" <= 40 dB(A)  flexibilité 
     },
 };
 
-const advice: Bilingual = {
-    fr: 'Prévoyez un avenant au marché de maîtrise d’œuvre, ou revenez à ce qui a été consulté.',
-    en: 'Plan an amendment to the design contract, or go back to what was tendered.',
-};
+/** What was tendered is a design, or the delivery of a system; a private owner signs contracts, not public ones. */
+function adviceFor(programme: Programme): Bilingual {
+    const contract = isInformationSystem(programme) ? { fr: 'marché du titulaire', en: 'supplier’s contract' }
+        : { fr: `${programme.profile === 'private' ? 'contrat' : 'marché'} de maîtrise d’œuvre`, en: 'design contract' };
+    return {
+        fr: `Prévoyez un avenant au ${contract.fr}, ou revenez à ce qui a été consulté.`,
+        en: `Plan an amendment to the ${contract.en}, or go back to what was tendered.`,
+    };
+}
 
 function changesOf(old: Requirement, oldIn: Programme, now: Requirement, nowIn: Programme): readonly Bilingual[] {
     const changes: Bilingual[] = [];

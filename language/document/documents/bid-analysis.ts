@@ -15,7 +15,7 @@ const WORDS = {
     fr: {
         result: 'Résultat', rank: 'Rang', offer: 'Offre', bidder: 'Candidat', score: 'Note pondérée, sur 100', amount: 'Montant',
         figure: 'Notes pondérées, sur 100', report: 'Rapport par offre', reasons: 'Notes et motifs',
-        unmet: 'Exigences non atteintes, ou en partie',
+        unmet: 'Exigences non atteintes, ou en partie', unanswered: 'Exigences sans réponse',
         none: 'Aucune offre n’a encore toutes ses notes : le classement viendra avec elles.',
         waiting: 'Analyse en cours', decides: 'Qui décide',
         owner: 'Le classement éclaire le choix ; le maître d’ouvrage seul décide, et dit pourquoi. Ce document ne sort pas de '
@@ -24,7 +24,8 @@ const WORDS = {
     en: {
         result: 'Result', rank: 'Rank', offer: 'Bid', bidder: 'Bidder', score: 'Weighted mark, out of 100', amount: 'Amount',
         figure: 'Weighted marks, out of 100', report: 'Report bid by bid', reasons: 'Marks and reasons',
-        unmet: 'Requirements not met, or partly', none: 'No bid has all its marks yet: the ranking will come with them.',
+        unmet: 'Requirements not met, or partly', unanswered: 'Requirements without an answer',
+        none: 'No bid has all its marks yet: the ranking will come with them.',
         waiting: 'Analysis under way', decides: 'Who decides',
         owner: 'The ranking sheds light on the choice; only the owner decides, and says why. This document stays with those who judge '
             + 'the bids until the bidders have been told.',
@@ -64,7 +65,7 @@ function result(c: Compilation, { tender, offers }: Ranking, titled: boolean): r
     }))])];
 }
 
-function report(c: Compilation, { offer, marks, score, rank }: Ranked): Block {
+function report(c: Compilation, { offer, marks, score, rank, unanswered }: Ranked): Block {
     const words = WORDS[c.language];
     const table = elementTable(marks, [
         { title: capitalised(shown('criterion', c.language)), header: true, cell: ({ criterion }) => c.link(criterion, 'full') },
@@ -73,7 +74,8 @@ function report(c: Compilation, { offer, marks, score, rank }: Ranked): Block {
         { title: words.reasons, cell: ({ reason }) => (reason === undefined ? [] : c.line(reason)) },
     ]);
     return { ...elementCard(c, offer, {
-        blocks: [table], fields: unmet(c, offer), shown: ['tender', 'bidder', 'amount', 'marks', 'answers', 'description'],
+        blocks: [table], fields: [...unmet(c, offer), ...withoutAnswer(c, unanswered)],
+        shown: ['tender', 'bidder', 'amount', 'marks', 'answers', 'description'],
     }), id: `rapport-${c.target(offer)}`, badges: [
         { kind: 'badge', text: `${words.rank} ${rank}`, tone: rank === 1 ? 'accent' : 'neutral' },
         { kind: 'badge', text: `${formatNumber(score, c.language)} / 100`, tone: 'neutral' },
@@ -88,4 +90,10 @@ function unmet(c: Compilation, offer: Element<'offer'>): readonly Definition[] {
         [...c.named(requirements, 'title'), text(verdict === undefined ? '' : ` (${shown(verdict, c.language)})`)],
         remark === undefined ? [] : c.line(remark),
     ], c.language === 'fr' ? ' : ' : ': ')))] }];
+}
+
+function withoutAnswer(c: Compilation, unanswered: Ranked['unanswered']): readonly Definition[] {
+    return unanswered.length === 0 ? [] : [{
+        term: [text(WORDS[c.language].unanswered)], blocks: [list(unanswered.map(requirement => [c.link(requirement, 'full')]))],
+    }];
 }

@@ -1,7 +1,7 @@
 /** How offers are judged: criteria and their weights, marks and what they come to, answers requirement by requirement. */
 import type { Expression, Reference } from '../../grammar/values.js';
 import { isKind, type AnyElement, type Element } from '../../model/elements.js';
-import { cell, columnHeader, inlines, quantity, row, rowHeader, strong, text } from '../build.js';
+import { badge, cell, columnHeader, inlines, quantity, row, rowHeader, strong, text } from '../build.js';
 import type { Block, Inline, Section, Table, TableRow } from '../nodes.js';
 import { capitalised, formatNumber, formatPercent } from '../typography.js';
 import { joined, type Compilation } from './compilation.js';
@@ -16,17 +16,26 @@ const WORDS = {
         nature: 'Nature', concerns: 'Porte sur', total: 'Total', offers: 'Offres', offer: 'Offre', bidder: 'Candidat', amount: 'Montant',
         marks: 'Notes et motifs', score: 'Note pondérée, sur 100', rank: 'Classement', answers: 'Réponses aux exigences',
         requirement: 'Exigence', code: 'Code', loose: 'Critères et offres sans consultation', first: 'er', other: 'e',
+        noAnswer: 'Sans réponse',
     },
     en: {
         title: 'Tenders', criteria: 'Award criteria and weights', criterion: 'Criterion', weight: 'Weight', nature: 'Nature',
         concerns: 'Concerns', total: 'Total', offers: 'Offers', offer: 'Offer', bidder: 'Bidder', amount: 'Amount',
         marks: 'Marks and reasons', score: 'Weighted mark, out of 100', rank: 'Rank', answers: 'Answers to requirements',
         requirement: 'Requirement', code: 'Code', loose: 'Criteria and offers without a tender', first: '', other: '',
+        noAnswer: 'No answer',
     },
 } as const;
 
 type Criterion = Element<'awardCriterion'>;
 type Offer = Element<'offer'>;
+type Answer = Offer['answers'][number];
+
+/** A requirement that bidders are asked to answer, and what each offer says of it. */
+interface Asked {
+    readonly requirement: AnyElement;
+    readonly answers: ReadonlyMap<string, Answer>;
+}
 
 /** One part for each tender. */
 export function tendersSection(c: Compilation): Section | undefined {
@@ -55,6 +64,8 @@ export interface Ranked {
     readonly score: number;
     readonly rank: number;
     readonly marks: readonly (Mark & { readonly criterion: Criterion })[];
+    /** The requirements that were asked and that the offer does not answer. */
+    readonly unanswered: readonly AnyElement[];
 }
 
 /** The ranking of each tender of which every offer has every mark. */
@@ -146,7 +157,7 @@ class TenderReader {
         const offers = this.offers.get(key) ?? [];
         const blocks: readonly Block[] = [
             ...(tender === undefined ? [] : [this.card(tender)]), ...this.weights(criteria), ...this.offerTable(offers),
-            ...this.markTable(tender, criteria, offers), ...this.answerTable(offers),
+            ...this.markTable(tender, criteria, offers), ...this.answerTable(tender, offers),
         ];
         return section(tender === undefined ? 'consultation-autres' : `partie-${c.target(tender)}`,
             tender === undefined ? words.loose : c.title(tender), blocks);
@@ -161,8 +172,10 @@ class TenderReader {
         const judged = this.judged(this.ordered(this.criteria.get(tender.key) ?? []), offers);
         const scores = this.weightedMarks(tender, judged, offers);
         if (scores === undefined || offers.length === 0 || judged.length === 0) { return undefined; }
+        const asked = this.asked(tender, offers);
         const ranked = offers.map((offer, index): Ranked => ({
-            offer, score: scores[index]!, rank: rankOf(scores[index]!, scores),
+            offer, unanswered: asked.filter(({ answers }) => !isAnswer(answers.get(offer.key))).map(({ requirement }) => requirement),
+            score: scores[index]!, rank: rankOf(scores[index]!, scores),
             marks: judged.map(criterion => ({ criterion, ...this.marks.get(offer.key)?.get(criterion.key) })),
         }));
         return { tender, offers: ranked.sort((a, b) => a.rank - b.rank) };
@@ -305,31 +318,40 @@ class TenderReader {
             : scores.filter(score => score !== undefined).map(score => Math.round(score * 100) / 100);
     }
 
-    private answerTable(offers: readonly Offer[]): readonly Block[] {
+    /** The requirements that the tender names or that an offer answers, with the answers; none where no offer answers any. */
+    private asked(tender: Element<'tender'> | undefined, offers: readonly Offer[]): readonly Asked[] {
         const { c } = this;
-        const words = WORDS[c.language];
-        const given = new Map<string, { requirement: AnyElement; answers: Map<string, Offer['answers'][number]> }>();
+        if (offers.every(({ answers }) => answers.length === 0)) { return []; }
+        const given = new Map(c.programme.resolveAll(tender?.concerns).filter(each => isKind(each, 'requirement') && c.scope.has(each))
+            .map(requirement => [requirement.key, { requirement, answers: new Map<string, Answer>() }]));
         for (const offer of offers) {
             for (const answer of offer.answers) {
                 for (const requirement of c.programme.resolveAll(answer.requirements)) {
-                    const known = given.get(requirement.key) ?? { requirement, answers: new Map<string, Offer['answers'][number]>() };
+                    const known = given.get(requirement.key) ?? { requirement, answers: new Map<string, Answer>() };
                     given.set(requirement.key, known);
                     known.answers.set(offer.key, answer);
                 }
             }
         }
-        if (given.size === 0) { return []; }
+        return [...given.values()];
+    }
+
+    private answerTable(tender: Element<'tender'> | undefined, offers: readonly Offer[]): readonly Block[] {
+        const { c } = this;
+        const words = WORDS[c.language];
+        const asked = this.asked(tender, offers);
+        if (asked.length === 0) { return []; }
         const table: Table = {
             kind: 'table', caption: inlines(words.answers), presentation: 'wide',
             columns: [{ kind: 'text' }, ...offers.map(() => ({ kind: 'text' as const }))],
             head: [row([columnHeader(words.requirement), ...offers.map(offer => columnHeader([c.link(offer as AnyElement)]))])],
-            body: [...given.values()].map(({ requirement, answers }) => row([
+            body: asked.map(({ requirement, answers }) => row([
                 rowHeader([c.link(requirement, 'full')]),
                 ...offers.map(offer => {
                     const answer = answers.get(offer.key);
-                    return joined([
-                        answer?.verdict === undefined ? [] : [wordBadge(answer.verdict, c.language)],
-                        answer?.remark === undefined ? [] : c.line(answer.remark),
+                    return !isAnswer(answer) ? [badge(words.noAnswer, 'caution')] : joined([
+                        answer.verdict === undefined ? [] : [wordBadge(answer.verdict, c.language)],
+                        answer.remark === undefined ? [] : c.line(answer.remark),
                     ], { kind: 'line-break' });
                 }),
             ])),
@@ -337,6 +359,10 @@ class TenderReader {
         };
         return [table];
     }
+}
+
+function isAnswer(answer: Answer | undefined): answer is Answer {
+    return answer?.verdict !== undefined || answer?.remark !== undefined;
 }
 
 function rankOf(score: number, all: readonly number[]): number {

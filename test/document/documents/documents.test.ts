@@ -138,6 +138,41 @@ describe('what goes to people outside', () => {
     });
 });
 
+describe('the analysis of bids', () => {
+    const bids = (answers: readonly [string, string]): Programme => programmeOf({ 'p.amont': `programme P "P" {}
+exigence EX-A "Bruit" {}
+exigence EX-B "Lumière" {}
+exigence EX-C "Air" {}
+consultation C "Consultation" { barème 5  porte sur EX-A, EX-B
+  critère d'attribution CA "Technique" { poids 100 % } }
+offre O-1 "Agence Un" { consultation C  ${answers[0]} }
+offre O-2 "Agence Deux" { consultation C  ${answers[1]} }
+offres C
+| critère | poids | note O-1 | note O-2 |
+| CA      | 100 % | 4        | 3        |
+` });
+    const analysis = (programme: Programme, language?: Language): string => markdownWriter.write(
+        compileDocument(programme, 'bidAnalysis', { environment, ...(language && { language }) }),
+        { name: 'p', environment }).files[0]!.content as string;
+
+    test('says which requirements a bid leaves without an answer, in the matrix and bid by bid', () => {
+        const text = analysis(bids(['réponse EX-A conforme "Oui"', 'réponse EX-A, EX-C non conforme']));
+        const lines = text.split('\n').filter(line => /^\| \*{0,2}(?:\[?EX-|<a)?.*(?:Bruit|Lumière|Air)/.test(line));
+        expect(lines.map(line => line.split(' | ').slice(1).join(' | '))).toEqual([
+            '`Conforme`<br>Oui | `Non conforme` |', '`Sans réponse` | `Sans réponse` |', '`Sans réponse` | `Non conforme` |',
+        ]);
+        const [first, second] = text.slice(text.lastIndexOf('Rapport par offre')).split('O-2 Agence Deux').map(part =>
+            part.split('Exigences sans réponse**')[1] ?? '');
+        expect([first!.includes('EX-B'), first!.includes('EX-C'), first!.includes('EX-A')]).toEqual([true, true, false]);
+        expect([second!.includes('EX-B'), second!.includes('EX-C'), second!.includes('EX-A')]).toEqual([true, false, false]);
+        expect(analysis(bids(['réponse EX-A conforme', '']), 'en')).toContain('`No answer`');
+    });
+
+    test('says nothing of answers where no bid has any yet', () => {
+        expect(analysis(bids(['', '']))).not.toMatch(/[Ss]ans réponse/);
+    });
+});
+
 describe('a document in the other language', () => {
     it('has its own words in it, and the author’s as they are', () => {
         const words = wordsIn('prescriptionBooklet', { language: 'en' });

@@ -60,7 +60,7 @@ function fieldTable(shape: Shape, language: Language, other: Language): string[]
         ];
         const expects = [describeReading(field.reading)[language], ...borrowedIn(field.reading, language)].join('').replace(/\|/g, '\\|');
         const detail = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-        return `| ${all(field.word, language)} | ${all(field.word, other)} | ${expects}${detail} |`;
+        return `| ${named(field, language)} | ${named(field, other)} | ${expects}${detail} |`;
     };
     return [
         `| ${words.field} | ${words.other} | ${words.expects} |`, '| --- | --- | --- |',
@@ -74,6 +74,10 @@ function borrowedIn(reading: Reading, language: Language): string[] {
     const own = ownSpellings(choice, language);
     const others = choice.map(word => spell(word, language)).filter(spelling => !own.includes(spelling));
     return others.length > 0 ? [`${wording[language].also} ${others.join(', ')}`] : [];
+}
+
+function named({ word, also }: Field, language: Language): string {
+    return also ? `${all(word, language)}, ${all(also, language)}` : all(word, language);
 }
 
 function all(word: Word, language: Language): string {

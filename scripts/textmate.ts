@@ -203,7 +203,9 @@ function fieldsByWord(): Map<Word, Field[]> {
     const found = new Map<Word, Field[]>();
     const visit = (shape: Shape): void => {
         for (const field of Object.values(shape.fields)) {
-            found.set(field.word, [...found.get(field.word) ?? [], field]);
+            for (const word of field.also ? [field.word, field.also] : [field.word]) {
+                found.set(word, [...found.get(word) ?? [], field]);
+            }
         }
     };
     kindNames.forEach(kind => visit(kindOf(kind).shape));

@@ -26,7 +26,7 @@ export const choices = {
     high: ['forts|fort|forte', 'high'],
     works: ['travaux', 'works'],
     allIn: ['toutes dépenses confondues|toutes dépenses', 'all-in'],
-    projectOwner: ["maître d'ouvrage", 'project owner'],
+    projectOwner: ["maître d'ouvrage|maîtrise d'ouvrage", 'project owner'],
     delegatedOwner: ["maître d'ouvrage délégué", 'delegated owner'],
     amo: ['amo', "owner's adviser"],
     amu: ['amu', 'usage adviser'],

@@ -57,7 +57,7 @@ export const kinds = {
         stakes: one('stakes', word('low', 'medium', 'high')),
         stage: one('stage', reference('phase')),
         location: one('location', text),
-        owner: one('owner', references('actor')),
+        owner: one('owner', references('actor'), { also: 'projectOwner' }),
         phases: one('phases', word('mop', 'developer', 'si')),
         envelope: one('envelope', record(envelope)),
         financing: many('financing', text),

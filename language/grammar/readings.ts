@@ -36,6 +36,8 @@ type ReadingCase =
 /** One field of a shape: the word that opens it, and how its value is read. */
 export interface Field<Value = unknown, Many extends boolean = boolean> {
     readonly word: Word;
+    /** A word of its own elsewhere that is read for this one: who the owner is may be said by the name of the role. */
+    readonly also?: Word;
     readonly reading: Reading<Value>;
     /** May be given more than once; the model then holds a list. */
     readonly many: Many;
@@ -138,7 +140,7 @@ export function shape<F extends Fields>(
 }
 
 /** A field given at most once. */
-export function one<V>(word: Word, reading: Reading<V>, options: { unnamed?: boolean } = {}): Field<V, false> {
+export function one<V>(word: Word, reading: Reading<V>, options: { unnamed?: boolean; also?: Word } = {}): Field<V, false> {
     return { word, reading, many: false, ...options };
 }
 

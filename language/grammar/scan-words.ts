@@ -29,7 +29,7 @@ export function scanWord(state: ScanState): void {
         }
         if (!entry || !entry.awaiting) {
             state.begin(undefined, start);
-            return state.push('UNKNOWN', start, end);
+            return state.push('UNKNOWN', start, Math.min(endOfUnknown(state.text, end), state.limit));
         }
     }
     if (entry && valueWord(state, entry, start, end)) {
@@ -40,6 +40,17 @@ export function scanWord(state: ScanState): void {
     }
     // Where nothing here asks for a word it is kept as a name, and the reader says so.
     state.value('NAME', start, end);
+}
+
+const elision = /(?:[ \u00a0]\p{L}{1,2})?['’ʼ](?=\p{L})/uy;
+
+/** An unknown word goes on behind an elision, as the words of the language do: « maitre d'ouvrage » is one slip, and not three. */
+function endOfUnknown(text: string, endOfFirst: number): number {
+    let end = endOfFirst;
+    for (elision.lastIndex = end; elision.test(text); elision.lastIndex = end) {
+        end = endOfName(text, elision.lastIndex);
+    }
+    return end;
 }
 
 /** Whether a line that does not begin with a bar is a row of the table at hand all the same. */

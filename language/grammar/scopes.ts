@@ -68,6 +68,9 @@ export function scopeOfShape(shape: Shape): Scope {
         let unnamedWords: Scope['unnamedWords'];
         for (const [name, field] of Object.entries(shape.fields)) {
             openings.set(field.word, { opens: 'field', name, field });
+            if (field.also) {
+                openings.set(field.also, { opens: 'field', name, field });
+            }
             if (field.table) {
                 openings.set(field.table, { opens: 'fieldTable', name, field });
             }
@@ -119,6 +122,11 @@ export function listedBy(opening: Opening): Opening {
         }
     }
     return opening;
+}
+
+/** What opens something in a scope, each once: by the word that is proposed for it, not by those that are read besides. */
+export function properOpenings({ openings }: Scope): [Word, Opening][] {
+    return [...openings].filter(([word, opening]) => opening.opens !== 'field' || opening.field.word === word);
 }
 
 /** What a word means at the head of a column of a table of kinds or of records. */

@@ -219,7 +219,7 @@ export const table = {
     result: ['résultat', 'result'],
     ledBy: ['animée par|animé par', 'led by'],
     raisedIn: ['issue de|issu de', 'raised in'],
-    answer: ['réponse', 'answer'],
+    answer: ['réponse', 'answer|response'],
     leadsTo: ['aboutit à', 'leads to'],
     signatories: ['signataires', 'signatories'],
     trainedIn: ['formé lors de|formés lors de', 'trained in'],

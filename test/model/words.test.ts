@@ -30,3 +30,28 @@ describe('the words to choose from are told in the programme’s language, whoev
         expect(readFile('/a.amont', 'exigence EX-1 "T" { priorité must }', 'fr').findings).toEqual([]);
     });
 });
+
+describe('the name of the role for the word of the owner', () => {
+    const labels = (text: string): readonly string[] => {
+        const { view, offset } = fixture(text);
+        return completionAt({ view, offset, locale: 'fr' }).proposals.map(({ label }) => label);
+    };
+
+    test('is not proposed beside it, and stands for it once given', () => {
+        const before = labels('programme P "Essai" {\n  <|>\n}');
+        expect(before).toContain('moa');
+        expect(before).not.toContain('maître d\'ouvrage');
+        expect(labels('programme P "Essai" {\n  maître d\'ouvrage MOA\n  <|>\n}')).not.toContain('moa');
+    });
+
+    test('names the actors that may stand there', () => {
+        expect(labels('acteur MOA "Ville" { rôle maître d\'ouvrage }\nprogramme P "Essai" {\n  maître d\'ouvrage <|>\n}')).toEqual(['MOA']);
+    });
+
+    test('is suggested where its accents are missing', () => {
+        const [finding, ...others] = readFile('/a.amont', 'programme P "Essai" { maitre d\'ouvrage MOA }', 'fr').findings;
+        expect(finding!.message.fr).toMatch(/Vouliez-vous dire «\smaître d'ouvrage\s»/);
+        expect(finding!.fixes).toMatchObject([{ sure: true, edits: [{ newText: 'maître d\'ouvrage' }] }]);
+        expect(others).toEqual([]);
+    });
+});

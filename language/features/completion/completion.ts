@@ -1,12 +1,12 @@
 import { skipBlanks } from '../../grammar/characters.js';
 import { kindNames, kindOf, type KindName } from '../../grammar/concepts.js';
-import type { Reading } from '../../grammar/readings.js';
+import type { Field, Reading } from '../../grammar/readings.js';
 import {
     clausesOf,
     columnMeaning,
     fileScope,
     listedBy,
-    positionalReadings,
+    positionalReadings, properOpenings,
     scopeOfShape,
     shapeOf,
     wordsOf,
@@ -183,8 +183,9 @@ function dimensionIn(readings: readonly Reading[]): Dimension | undefined {
 function bodyProposals(question: Question, place: CodePlace): Proposal[] {
     const { scope } = place.context;
     const given = scope === fileScope ? new Set<Word>() : givenAround(question.view, place.start, question.offset);
-    return [...scope.openings].flatMap(([word, opening]) =>
-        opening.opens === 'field' && !opening.field.many && given.has(word) ? [] : openingProposal(question, word, opening, place),
+    const isGiven = ({ word, also, many }: Field): boolean => !many && (given.has(word) || (also !== undefined && given.has(also)));
+    return properOpenings(scope).flatMap(([word, opening]) =>
+        opening.opens === 'field' && isGiven(opening.field) ? [] : openingProposal(question, word, opening, place),
     );
 }
 
@@ -254,7 +255,7 @@ function takesProposals(reading: Reading): boolean {
 function clauseProposals({ view, locale }: Question, entry: Opening, start: number): Proposal[] {
     const given = clausesBefore(view, start);
     const positional = new Set(shapeOf(entry)?.positional ?? []);
-    return [...clausesOf(entry).openings].flatMap(([word, opening]): Proposal[] => {
+    return properOpenings(clausesOf(entry)).flatMap(([word, opening]): Proposal[] => {
         if (opening.opens !== 'field' || given.has(word) || positional.has(opening.name) || entry.opens === 'declaration') {
             return [];
         }
@@ -385,7 +386,7 @@ function columnProposals({ view, locale }: Question, opening: Opening, used: Rea
     if (!shape) {
         return [];
     }
-    const own = [...scopeOfShape(shape).openings].filter(([, { opens }]) => opens === 'field').map(([word]) => word);
+    const own = properOpenings(scopeOfShape(shape)).filter(([, { opens }]) => opens === 'field').map(([word]) => word);
     const words: Word[] = listed.opens === 'declarationTable' && kindOf(listed.kind).named ? ['code', 'title', ...own] : own;
     return [...new Set(words)].filter(word => !used.has(word) && columnMeaning(listed, word)).map((word): Proposal => ({
         kind: 'column', label: spell(word, view.programme.language), note: wordNote(word, scopeOfShape(shape).openings.get(word), locale),

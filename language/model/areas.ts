@@ -20,6 +20,9 @@ export interface Room {
     readonly total?: number;
 }
 
+/** The ways to say how many people a space is for. */
+export type Headcount = 'headcount' | 'maximumHeadcount' | 'permanentHeadcount' | 'publicHeadcount';
+
 /** Areas of a programme, in m²: each space's from its own sheet or its type's, each unit's the sum of what it holds. */
 export class Areas {
     private cachedRooms: readonly Room[] | undefined;
@@ -69,9 +72,21 @@ export class Areas {
         return this.rooms.reduce((sum, room) => sum + (room.total ?? 0), 0);
     }
 
-    /** The places that all spaces offer: count times headcount. */
-    get headcount(): number {
-        return this.rooms.reduce((sum, room) => sum + room.count * (this.programme.number(room.sheet.headcount) ?? 0), 0);
+    /** How many people all spaces have room for. */
+    get places(): number {
+        return this.rooms.reduce((sum, room) => sum + this.placesIn(room), 0);
+    }
+
+    /** How many people a space has room for, all its occurrences together; 0 where it does not say. */
+    placesIn({ sheet, count }: Room): number {
+        return count * this.headcountsOf(sheet).reduce((sum, field) => sum + (this.programme.number(sheet[field]) ?? 0), 0);
+    }
+
+    /** What says how many people a space has room for, at once: all together where it is more than one. */
+    headcountsOf(sheet: Sheet): readonly Headcount[] {
+        const known = (field: Headcount): boolean => this.programme.number(sheet[field]) !== undefined;
+        if (known('headcount')) { return ['headcount']; }
+        return known('maximumHeadcount') ? ['maximumHeadcount'] : (['permanentHeadcount', 'publicHeadcount'] as const).filter(known);
     }
 
     /** The values of a space or a type, each completed by what it inherits. A circle of types ends where it closes. */

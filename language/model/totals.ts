@@ -204,7 +204,7 @@ function peopleOf(programme: Programme): PeopleTotals | undefined {
         const presence = programme.number(user.presence);
         return headcount === undefined ? [] : { user, headcount, present: presence === undefined ? undefined : headcount * presence };
     });
-    const places = programme.areas.headcount;
+    const places = programme.areas.places;
     const whole = groups.filter(({ user }) => !groups.some(other => user.partOf && programme.resolve(user.partOf) === other.user));
     return groups.length === 0 && places === 0 ? undefined
         : { groups, headcount: whole.reduce((all, { headcount }) => all + headcount, 0), places };

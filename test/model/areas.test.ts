@@ -42,7 +42,18 @@ unité REUNION-2 "Second" comme REUNION { sans PLENIER  espace COULOIR "Autre" {
         ]);
         expect(programme.areas.of(programme.get('unit:REUNION-2')!)).toBe(1117);
         expect(programme.areas.total).toBe(112 + 50 + 30 + 1000 + 5 + 112 + 1000);
-        expect(programme.areas.headcount).toBe(8 * 6 * 2);
+        expect(programme.areas.places).toBe(8 * 6 * 2);
+    });
+
+    it('have places for those who are said to be there at once, whichever way it is said', () => {
+        const { areas } = programmeOf(`
+espace A "Accueil" { effectif permanent 2  effectif public 10 }
+espace B "Bureau" { nombre 3  effectif 4  effectif permanent 2 }
+espace C "Cour" { effectif maximal 50  effectif public 20 }
+espace D "Dépôt" {}
+`);
+        expect(areas.rooms.map(room => areas.placesIn(room))).toEqual([12, 12, 50, 0]);
+        expect(areas.places).toBe(74);
     });
 
     it('inherit: a space’s own values, then its type’s, then those of the type that this is like', () => {

@@ -43,7 +43,7 @@ export function areasSection(c: Compilation): Section | undefined {
 function areaTable(c: Compilation, rows: readonly TableRow[]): Table {
     const words = WORDS[c.language];
     const stated = c.scope.cut.unit === undefined ? c.programme.header?.total ?? [] : [];
-    const offered = c.rooms.reduce((sum, room) => sum + places(c, room), 0);
+    const offered = c.rooms.reduce((sum, room) => sum + c.programme.areas.placesIn(room), 0);
     return {
         kind: 'table', id: 'tableau-surfaces', caption: inlines(words.caption),
         columns: [{ kind: 'code' }, { kind: 'text' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }, { kind: 'number' }],
@@ -113,7 +113,7 @@ class AreaRows {
     }
 
     private offered(unit: Element<'unit'>): number {
-        const own = (this.rooms.get(unit.key) ?? []).reduce((sum, room) => sum + places(this.c, room), 0);
+        const own = (this.rooms.get(unit.key) ?? []).reduce((sum, room) => sum + this.c.programme.areas.placesIn(room), 0);
         return this.c.programme.childrenOf(unit).reduce((sum, child) => (isKind(child, 'unit') ? sum + this.offered(child) : sum), own);
     }
 
@@ -134,25 +134,10 @@ class AreaRows {
                 cell(area === undefined ? [] : sheet.area?.inAll === true
                     ? [quantity(room.each === undefined ? '' : areaText(c, room.each))] : levelInlines(c, area)),
                 cell(room.total === undefined ? [] : [quantity(areaText(c, room.total))]),
-                cell(seats(c, places(c, room))),
+                cell(seats(c, c.programme.areas.placesIn(room))),
             ],
         });
     }
-}
-
-/** What says how many people a space has room for, at once: all together where it is more than one. */
-export function headcountsOf(c: Compilation, sheet: Room['sheet']): readonly Headcount[] {
-    const known = (field: Headcount): boolean => c.programme.number(sheet[field]) !== undefined;
-    if (known('headcount')) { return ['headcount']; }
-    return known('maximumHeadcount') ? ['maximumHeadcount'] : (['permanentHeadcount', 'publicHeadcount'] as const).filter(known);
-}
-
-/** The ways to say how many people a space is for. */
-export type Headcount = 'headcount' | 'maximumHeadcount' | 'permanentHeadcount' | 'publicHeadcount';
-
-/** How many people the spaces of a row have room for. */
-function places(c: Compilation, { sheet, count }: Room): number {
-    return count * headcountsOf(c, sheet).reduce((sum, field) => sum + (c.programme.number(sheet[field]) ?? 0), 0);
 }
 
 /** The total that a unit states, where it is not simply what its spaces come to. */

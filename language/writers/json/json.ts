@@ -51,7 +51,7 @@ export function programmeData(programme: Programme, completeness: readonly Phase
             spaces: programme.areas.rooms.map(({ space, count, each, total }) => ({ space: space.key, count, each, total })),
         },
         headcounts: {
-            spaces: programme.areas.headcount,
+            spaces: programme.areas.places,
             users: programme.of('user').map(user => ({ user: user.key, headcount: programme.number(user.headcount) })),
         },
         costs: {

@@ -2,7 +2,6 @@
 import { isKind, type AnyElement, type Element } from '../../../model/elements.js';
 import type { Room } from '../../../model/areas.js';
 import type { Level } from '../../../grammar/values.js';
-import { headcountsOf } from '../../../document/sections/areas.js';
 import { fieldLabel } from '../../../document/sections/fields.js';
 import { areaText, levelInlines } from '../../../document/sections/values.js';
 import type { Book } from '../book.js';
@@ -48,7 +47,7 @@ export function areasSheet(book: Book): Sheet | undefined {
     if (c.rooms.length === 0 && c.of('unit').length === 0) { return undefined; }
     const sheet = book.workbook.sheet(words.name);
     const head = headed(sheet, words.name, words.purpose);
-    const headcounts = new Set(c.rooms.flatMap(room => headcountsOf(c, room.sheet)));
+    const headcounts = new Set(c.rooms.flatMap(room => c.programme.areas.headcountsOf(room.sheet)));
     const [only] = headcounts;
     const places = only === undefined ? [] : headcounts.size === 1 ? [fieldLabel(c, only), words.people] : [words.one, words.places];
     const [first] = sheet.line(head, [
@@ -202,7 +201,7 @@ class AreaTable {
         sheet.put(row, this.remark, notes.filter(note => note !== '').join('\n'), looks.cell);
         book.cells.set(space.key, total);
         if (!this.hasPlaces) { return { total }; }
-        const people = room === undefined ? [] : headcountsOf(c, room.sheet).map(field => book.content(room.sheet[field]));
+        const people = room === undefined ? [] : c.programme.areas.headcountsOf(room.sheet).map(field => book.content(room.sheet[field]));
         const [one, ...others] = people.filter(each => each !== undefined);
         const inEach = others.reduce<Content>((sum, other) => sign(sum!, '+', other), one);
         const headcount = sheet.put(row, columns.headcount, inEach, open(looks.number));

@@ -47,9 +47,9 @@ unité REUNION-2 "Second" comme REUNION { sans PLENIER  espace COULOIR "Autre" {
 
     it('have places for those who are said to be there at once, whichever way it is said', () => {
         const { areas } = programmeOf(`
-espace A "Accueil" { effectif permanent 2  effectif public 10 }
+espace A "Accueil" { effectif permanent 2  effectif du public 10 }
 espace B "Bureau" { nombre 3  effectif 4  effectif permanent 2 }
-espace C "Cour" { effectif maximal 50  effectif public 20 }
+espace C "Cour" { effectif maximum 50  effectif du public 20 }
 espace D "Dépôt" {}
 `);
         expect(areas.rooms.map(room => areas.placesIn(room))).toEqual([12, 12, 50, 0]);

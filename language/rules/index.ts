@@ -84,6 +84,7 @@ import { noReversibility } from './systems/no-reversibility.js';
 import { awardCriterionWithoutRequirement } from './tender/award-criterion-without-requirement.js';
 import { markWithoutReason } from './tender/mark-without-reason.js';
 import { noPriceCriterion } from './tender/no-price-criterion.js';
+import { offerWithoutAnswer } from './tender/offer-without-answer.js';
 import { weightContradicted } from './tender/weight-contradicted.js';
 import { weightsNot100 } from './tender/weights-not-100.js';
 import { ambiguousReference } from './traceability/ambiguous-reference.js';
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
     awardCriterionWithoutRequirement,
     markWithoutReason,
     noPriceCriterion,
+    offerWithoutAnswer,
     weightContradicted,
     weightsNot100,
 

@@ -27,6 +27,7 @@ describe('by profile', () => {
         ['adviser-and-designer', 'error', 'warning', 'error'],
         ['no-price-criterion', 'error', 'warning', 'error'],
         ['mark-without-reason', 'warning', 'information', 'warning'],
+        ['offer-without-answer', 'warning', 'information', 'warning'],
     ])('%s weighs %s, %s, %s', (code, ...expected) => {
         expect((['public', 'private', 'si'] as const).map(profile => severity(code, profile))).toEqual(expected);
     });

@@ -1,6 +1,7 @@
 import { kindOf } from '../grammar/concepts.js';
 import type { SourceRange, Text } from '../grammar/values.js';
 import { spell, type Language, type Word } from '../grammar/vocabulary.js';
+import { inFull } from '../model/adaptation.js';
 import { fieldOf, isKind, type AnyElement } from '../model/elements.js';
 import type { Programme, Relation } from '../model/programme.js';
 
@@ -12,12 +13,13 @@ const most = 8;
 /** An element at a glance, in Markdown: kind, name, title, what it says, its criteria and state, what it leads to and what names it. */
 export function cardOf(programme: Programme, element: AnyElement, language: Language, linkTo: LinkTo): string {
     const written = new Writer(programme, language, linkTo);
-    const said = (fieldOf(element, 'statement') ?? fieldOf(element, 'description')) as Text | undefined;
+    const whole = isKind(element, 'requirement') ? inFull(programme, element) : element;
+    const said = (fieldOf(whole, 'statement') ?? fieldOf(whole, 'description')) as Text | undefined;
     const sections = [
         written.heading(element),
         said && written.prose(said),
-        written.parts(element),
-        written.facts(element),
+        written.parts(whole),
+        written.facts(whole),
         written.traces(programme.outgoing(element), 'to'),
         written.traces(programme.incoming(element), 'from'),
     ];

@@ -99,6 +99,18 @@ scénario SC-1 "Réunion" { exige EX<|>-1 }
         expect(card).toMatch(/← scénarios\u00a0: \[SC-1\]/);
         expect(card).toMatch(/← exigences\u00a0: \[EX-2\]/);
     });
+    test('the card of an adaptation says what stays of the requirement that it adapts', () => {
+        const card = check(`exigence EX-1 "Bruit" {
+  nature technique  "La salle doit être calme."  critère "Bruit" <= 35 dB(A)  priorité importante
+}
+exigence EX-2 "Bruit la nuit" { adapte EX-1  critère "Bruit" <= 30 dB(A) }
+scénario SC-1 "Nuit" { exige EX<|>-2 }
+`)!;
+        expect(card).toContain('La salle doit être calme.');
+        expect(card).toContain('<= 30 dB(A)');
+        expect(card).not.toContain('35 dB');
+        expect(card).toContain('nature\u00a0: technique · priorité\u00a0: importante');
+    });
     test('a keyword says what it is, in both languages, and what it takes', () => {
         expect(check('exig<|>ence EX-1 "T" {}')).toMatch(/^\*\*exigence\*\* · \*requirement\*\n\nUne obligation vérifiable/);
         expect(check('exigence EX-1 "T" { prio<|>rité importante }')).toMatch(/Attend l’un de ces mots : indispensable/);

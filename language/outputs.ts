@@ -69,7 +69,9 @@ export async function writeOutputs(programme: Programme, formats: readonly Outpu
             continue;
         }
         for (const document of documents) {
-            outputs.push(await pageWriters[format as keyof typeof pageWriters].write(document.pages(), { ...given, name: document.name }));
+            const { kind, name: title } = document;
+            outputs.push(await pageWriters[format as keyof typeof pageWriters].write(document.pages(),
+                { ...given, name: title, document: { kind, ...compiling } }));
         }
     }
     return { files: outputs.flatMap(({ files }) => files), notes: outputs.flatMap(({ notes }) => notes) };

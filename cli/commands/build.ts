@@ -5,6 +5,7 @@ import { documentFileName, fileNameOf, nameOfProgramme, usualOutputFolder } from
 import { writeOutputs } from '../../language/outputs.js';
 import type { CheckedProgramme } from '../../language/workbench.js';
 import { Refusal } from '../../language/writers/writer.js';
+import { askedOf } from '../delivered.js';
 import { environmentOf } from '../environment.js';
 import { CannotRun } from '../failure.js';
 import { shownPath } from '../files.js';
@@ -85,10 +86,11 @@ function programmesOf(selection: Selection): readonly CheckedProgramme[] {
 
 async function compiled(checked: CheckedProgramme, options: BuildOptions, context: Context): Promise<Publication[]> {
     const { to, out, update } = options;
-    const kinds = kindsIn(checked, options);
-    const model = wordModelOf(checked, kinds.length, options);
     const { programme } = checked;
-    const cut = cutIn(checked, options);
+    const model = wordModelOf(checked, kindsIn(checked, options).length, options);
+    const asked = await askedOf(programme, model, kindsIn(checked, options), cutIn(checked, options), options);
+    const kinds = kindsIn(checked, asked);
+    const cut = cutIn(checked, asked);
     const { terminal, language } = context;
     const folder = path.resolve(out ?? path.join(path.normalize(checked.folder), usualOutputFolder(programme)));
     const spoken = language ?? programme.language;
@@ -96,7 +98,7 @@ async function compiled(checked: CheckedProgramme, options: BuildOptions, contex
         environment: environmentOf(context.version), errors: errorsOf(checked), name: fileNameOf(programme), cut,
         documents: kinds.map(kind => ({ kind, name: documentFileName(programme, kind, cut) })),
         findings: checked.findings, completeness: checked.completeness, ownRules: checked.settings?.requires ?? [],
-        ...(model && { model }), ...(options.lang && { language: options.lang }),
+        ...(model && { model }), ...(asked.lang && { language: asked.lang }),
     }).catch((error: unknown) => {
         throw error instanceof Refusal ? new CannotRun(m => error.explanation[m.language]) : error;
     });
@@ -105,7 +107,8 @@ async function compiled(checked: CheckedProgramme, options: BuildOptions, contex
         terminal.tell(terminal.errorColours.dim(messagesIn(spoken).build.note(first!.message[spoken], others.length)));
     }
     return output.files.map(file => ({
-        target: update === undefined ? path.join(folder, ...file.path.split('/')) : path.resolve(update), content: file.content,
+        content: file.content,
+        target: update === undefined || out !== undefined ? path.join(folder, ...file.path.split('/')) : path.resolve(update),
     }));
 }
 

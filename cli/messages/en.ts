@@ -14,6 +14,10 @@ function listed(words: readonly string[]): string {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
+function quoted(title: string): string {
+    return title === '' ? '' : ` “${title}”`;
+}
+
 function counted(counts: Counts): string {
     return listed([
         ...(counts.error > 0 ? [count(counts.error, 'error', 'errors')] : []),
@@ -60,7 +64,8 @@ export const english: Messages = {
             lang: 'language of headings and messages, fr or en (default: the programme’s); your own texts stay as they are',
             names: { documents: 'documents', phase: 'phase', unit: 'unit', model: 'model' },
             template: 'Word document of your firm (.docx, .dotx) to write on: styles, header and footer are kept',
-            update: 'Word document delivered before, to bring up to date: only what Amont wrote is replaced',
+            update: 'Word document delivered before, to bring up to date in its place or in the folder of --out: '
+                + 'only what Amont wrote is replaced',
             out: 'folder of the documents (default: the programme’s folder “livrables”, “deliverables” in English)',
             force: 'compiles in spite of errors; the cover says so',
         },
@@ -155,6 +160,12 @@ export const english: Messages = {
         noSuchFile: 'there is no such file',
         outsized: 'it exceeds 100 MB',
         updateOne: 'With --update, one Word document at a time: one programme, one document, the format docx.',
+        otherProgramme: (path, theirs, ours) => `“${path}” is a document of the programme ${theirs.code}${quoted(theirs.title)}, `
+            + `not of ${ours.code}${quoted(ours.title)}: nothing was changed. `
+            + `Give --update a document of ${ours.code}, or build without --update to make a new one.`,
+        otherDocument: (path, delivered, asked) => `“${path}” is the document “${delivered}”; it is not turned into “${asked}”. `
+            + 'Nothing was changed. Without --document, --phase and --unit, it is brought up to date as it is; '
+            + 'without --update, a new document is made.',
         sameName: name => `Two programmes would give the same file, “${name}”: compile them apart.`,
         onlyLibraries: path => `“${path}” holds only libraries: there is no programme to compile.`,
         unknownFormat: (format, formats) => `Unknown format: ${format}; one of: ${formats.join(', ')}.`,

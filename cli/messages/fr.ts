@@ -15,6 +15,10 @@ function listed(words: readonly string[]): string {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} et ${words[words.length - 1]}`;
 }
 
+function quoted(title: string): string {
+    return title === '' ? '' : ` « ${title} »`;
+}
+
 function counted(counts: Counts): string {
     return listed([
         ...(counts.error > 0 ? [count(counts.error, 'erreur', 'erreurs')] : []),
@@ -74,7 +78,8 @@ const messages: Messages = {
             lang: 'langue des titres et des messages, fr ou en (par défaut celle du programme) ; vos textes restent tels quels',
             names: { documents: 'documents', phase: 'phase', unit: 'unité', model: 'modèle' },
             template: 'document Word à votre charte (.docx, .dotx) sur lequel écrire : styles, en-tête et pied de page sont gardés',
-            update: 'document Word déjà livré à mettre à jour : seul ce qu’Amont y a écrit est remplacé',
+            update: 'document Word déjà livré à mettre à jour, à sa place ou dans le dossier de --out : '
+                + 'seul ce qu’Amont y a écrit est remplacé',
             out: 'dossier des documents (par défaut le dossier « livrables » du programme)',
             force: 'compile malgré les erreurs ; la couverture le signale',
         },
@@ -172,6 +177,12 @@ const messages: Messages = {
         noSuchFile: 'il n’y a pas de tel fichier',
         outsized: 'il dépasse 100 Mo',
         updateOne: 'Avec --update, un seul document Word à la fois : un programme, un document, le format docx.',
+        otherProgramme: (path, theirs, ours) => `« ${path} » est un document du programme ${theirs.code}${quoted(theirs.title)}, `
+            + `et non de ${ours.code}${quoted(ours.title)} : rien n’a été changé. `
+            + `Donnez à --update un document de ${ours.code}, ou compilez sans --update pour en faire un nouveau.`,
+        otherDocument: (path, delivered, asked) => `« ${path} » est le document « ${delivered} » : il ne devient pas « ${asked} ». `
+            + 'Rien n’a été changé. Sans --document, --phase ni --unit, il est remis à jour tel qu’il est ; '
+            + 'sans --update, un nouveau document est fait.',
         sameName: name => `Deux programmes donneraient le même fichier, « ${name} » : compilez-les séparément.`,
         onlyLibraries: path => `« ${path} » ne contient que des référentiels : il n’y a pas de programme à compiler.`,
         unknownFormat: (format, formats) => `Format inconnu : ${format} ; au choix : ${formats.join(', ')}.`,

@@ -123,6 +123,12 @@ export interface CheckMessages {
     readonly waived: (count: number) => string;
 }
 
+/** What a programme is called: its code and its title. */
+export interface ProgrammeName {
+    readonly code: string;
+    readonly title: string;
+}
+
 /** The compiled documents. */
 export interface BuildMessages {
     readonly stopped: (title: string, errors: number) => string;
@@ -133,6 +139,9 @@ export interface BuildMessages {
     readonly noSuchFile: string;
     readonly outsized: string;
     readonly updateOne: string;
+    /** A document delivered before that is of another programme, and one that is another document than what is asked for. */
+    readonly otherProgramme: (path: string, theirs: ProgrammeName, ours: ProgrammeName) => string;
+    readonly otherDocument: (path: string, delivered: string, asked: string) => string;
     readonly sameName: (name: string) => string;
     readonly onlyLibraries: (path: string) => string;
     readonly unknownFormat: (format: string, formats: readonly string[]) => string;

@@ -15,7 +15,8 @@ export interface OutputFile {
 /** What a writer could not say as the document says it: nothing is lost without a word. */
 export interface WriterNote {
     /** Public and stable. */
-    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character' | 'model-without-place';
+    readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character' | 'model-without-place'
+        | 'comments-moved';
     readonly message: Bilingual;
     /** The node it is about, where it has a name. */
     readonly target?: Target;
@@ -52,7 +53,10 @@ export interface WriterOptions {
     readonly model?: WordModel;
     /** How complete the programme is, phase by phase, for formats of data. */
     readonly completeness?: readonly PhaseFigure[];
-    /** The document of the mission that is asked for, and how it is compiled: for formats of data that give one of each. */
+    /**
+     * The document of the mission that is asked for, and how it is compiled: for formats of data that give one of each, and for files that
+     * say what they are.
+     */
     readonly document?: CompileOptions & { readonly kind: DocumentKind };
 }
 

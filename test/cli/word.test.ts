@@ -61,6 +61,59 @@ describe('a document delivered before', () => {
         expect(words(root, 'envoi.docx')).not.toContain('Programme d’essai');
     });
 
+    const revised = (root: string): void => writeFileSync(path.join(root, 'programme.amont'),
+        sound['programme.amont'].replace('indice "B"', 'indice "C"').replace('Programme d\'essai', 'Programme revu'));
+
+    test('stays the document that it is, in its language, without --document', () => {
+        const root = folder(sound);
+        const asked = ['--document', 'préprogramme', '--phase', 'APD', '--lang', 'en'];
+        expect(amont(['build', '--to', 'docx', ...asked], { cwd: root }).code).toBe(0);
+        const delivered = path.join('livrables', 'ESSAI-preprogramme-APD-B.docx');
+        revised(root);
+        expect(amont(['build', '--update', delivered], { cwd: root })).toMatchObject({ code: 0 });
+        const lines = words(root, delivered).split('\n');
+        expect(lines).toContain('Outline brief');
+        expect(lines.join('\n')).toContain('Phase APD');
+        expect(words(root, delivered)).toContain('Programme revu');
+        expect(amont(['build', '--update', delivered, '--document', 'préprogramme', '--phase', 'apd'], { cwd: root }).code).toBe(0);
+    });
+
+    test.each([
+        [['--document', 'fiches'], '« Fiches espaces, phase APD »'], [['--phase', 'DET'], '« Préprogramme, phase DET »'],
+        [['--document', 'programme'], '« Programme fonctionnel et technique, phase APD »'],
+    ])('is not turned into another document by %j', (options, asked) => {
+        const root = folder(sound);
+        amont(['build', '--document', 'préprogramme', '--to', 'docx', '--phase', 'APD', '--out', '.'], { cwd: root });
+        const before = bytesOf(root, 'ESSAI-preprogramme-APD-B.docx');
+        const { code, out, err } = amont(['build', '--update', 'ESSAI-preprogramme-APD-B.docx', ...options, '--lang', 'fr'], { cwd: root });
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err.replaceAll('\u00a0', ' ')).toContain('est le document « Préprogramme, phase APD » : il ne devient pas ' + asked);
+        expect(Buffer.from(bytesOf(root, 'ESSAI-preprogramme-APD-B.docx')).equals(Buffer.from(before))).toBe(true);
+    });
+
+    test('of another programme is refused, and both are named', () => {
+        const root = folder({ ...sound, 'autre/programme.amont': 'programme AUTRE "Halle aux grains" {}\n' });
+        expect(amont(['build', 'autre', '--to', 'docx', '--out', '.', '--force'], { cwd: root }).code).toBe(0);
+        const before = bytesOf(root, 'AUTRE.docx');
+        const { code, err } = amont(['build', 'programme.amont', '--update', 'AUTRE.docx', '--lang', 'fr'], { cwd: root });
+        expect(code).toBe(2);
+        expect(err.replaceAll('\u00a0', ' ')).toContain(
+            '« AUTRE.docx » est un document du programme AUTRE « Halle aux grains », et non de ESSAI « Programme d\'essai »');
+        expect(Buffer.from(bytesOf(root, 'AUTRE.docx')).equals(Buffer.from(before))).toBe(true);
+    });
+
+    test('is written into the folder of --out under the name of its revision, and stays as it was delivered', () => {
+        const root = folder(sound);
+        amont(['build', '--to', 'docx', '--out', '.'], { cwd: root });
+        const before = bytesOf(root, 'ESSAI-B.docx');
+        revised(root);
+        const { code, out } = amont(['build', '--update', 'ESSAI-B.docx', '--out', 'remise'], { cwd: root });
+        expect(code).toBe(0);
+        expect(out).toMatch(/^✓ remise.ESSAI-C\.docx/);
+        expect(words(root, 'remise', 'ESSAI-C.docx')).toContain('Programme revu');
+        expect(Buffer.from(bytesOf(root, 'ESSAI-B.docx')).equals(Buffer.from(before))).toBe(true);
+    });
+
     test('is the only one of its run', () => {
         const root = folder(sound);
         writeFileSync(path.join(root, 'envoi.docx'), firmModel());

@@ -7,6 +7,7 @@ import { Refusal, type Output, type PageWriter, type WordModel, type WriterOptio
 import { renderSection } from './blocks.js';
 import { bodyPlace, BODY_MARK } from './body.js';
 import { coloursAround, OWN_COLOURS } from './colours.js';
+import { commentsOn, saidOf, withComments } from './comments.js';
 import { COVER_MARK, renderContents, renderCover } from './cover.js';
 import { flowOf } from './flow.js';
 import { labelsOf } from './labels.js';
@@ -82,7 +83,8 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const opening = `<w:p><w:pPr>${jointStyle}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${BODY_MARK}"/></w:p>`;
     const closing = `<w:p><w:pPr>${jointStyle}${turnsBack ? flow.last.properties : ''}</w:pPr><w:bookmarkEnd w:id="${id}"/></w:p>`;
     const pages = turnsBack ? formats.upright.properties : flow.last.properties;
-    const body = withPages(opening + flow.xml + closing, flow.pages);
+    const comments = place.kind === 'earlier' ? commentsOn(file, text, place) : [];
+    const body = withComments(withPages(opening + flow.xml + closing, flow.pages), comments);
     const changes = [{ start: place.start, end: place.end, by: HERE }];
     if (place.pagesAfter !== undefined && (flow.sections || place.sectioned)) {
         changes.push({ ...place.pagesAfter, by: flow.sections ? pages : place.pages ?? pages });
@@ -94,7 +96,7 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const settingsPart = file.relatedOrNew('settings', 'settings.xml', `${TYPE}.settings+xml`, `<w:settings ${NAMES}></w:settings>`);
     file.set(settingsPart, settingsBroughtUp(file.text(settingsPart)));
     file.untie(settingsPart, 'attachedTemplate');
-    writeProperties(file, cover, properties, language, options.environment.today, options.environment.version);
+    writeProperties(file, cover, properties, language, options);
     file.tidy();
     if (place.kind === 'after') {
         sheet.note({ code: 'model-without-place', message: {
@@ -102,6 +104,7 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
             en: 'The model has text already: the document comes after it. A paragraph {{content}} in it would say where to write.',
         } });
     }
+    if (comments.length > 0) { sheet.note({ code: 'comments-moved', message: saidOf(comments) }); }
     return sheet;
 }
 

@@ -50,7 +50,7 @@ export function ownModel(language: Language, words: PageWords): WordPackage {
             + '<w:family w:val="swiss"/></w:font></w:fonts>',
         'word/header1.xml': `${DECLARATION}<w:hdr ${NAMES}>${line('Header', '{{titre}}', '{{référence}}')}</w:hdr>`,
         'word/footer1.xml': `${DECLARATION}<w:ftr ${NAMES}>${line('Footer',
-            `{{objet}} · ${words.revision.toLowerCase()} {{indice}} · {{date}}`, `${words.page} `, pages())}</w:ftr>`,
+            '{{pied de page}}', `${words.page} `, pages())}</w:ftr>`,
     });
 }
 

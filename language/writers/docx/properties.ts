@@ -1,6 +1,9 @@
 /** What the file says of itself: the properties that Word shows, and the places of a model that repeat them. */
 import type { Cover, Language } from '../../document/nodes.js';
 import { escapeMarkup } from '../escape.js';
+import { PAGE_WORDS } from '../words.js';
+import type { WriterOptions } from '../writer.js';
+import { STAMPS, stampsOf } from './delivered.js';
 import { field, runProperties } from './markup.js';
 import type { WordPackage } from './package.js';
 import { elementsOf, spliced, type Element } from './scan.js';
@@ -37,12 +40,19 @@ export function propertiesOf(cover: Cover, language: Language): readonly Propert
         one('Stade', 'Stage', cover.stage),
         one('Maître d’ouvrage', 'Owner', cover.owner, ['maître_ouvrage', 'moa', 'client']),
         one('Référence', 'Reference', cover.reference, ['code']),
+        one('Pied de page', 'Footer', footOf(cover, language)),
     ];
 }
 
+/** What the foot of a page says of the document: of revision and date, those that it has. */
+function footOf({ genre, revision, date }: Cover, language: Language): string {
+    const numbered = revision === undefined ? [] : [`${PAGE_WORDS[language].revision.toLowerCase()} ${revision}`];
+    return [genre, ...numbered, ...(date === undefined ? [] : [date])].join(' · ');
+}
+
 /** Writes the properties of the file. */
-export function writeProperties(file: WordPackage, cover: Cover, properties: readonly Property[], language: Language, day: string,
-    version: string): void {
+export function writeProperties(file: WordPackage, cover: Cover, properties: readonly Property[], language: Language,
+    { environment: { today: day, version }, document }: WriterOptions): void {
     const core = file.rootPart('core-properties') ?? 'docProps/core.xml';
     const said = (tag: string, value: string | undefined): string =>
         (value === undefined || value === '' ? '' : `<${tag}>${escapeMarkup(value)}</${tag}>`);
@@ -63,15 +73,16 @@ export function writeProperties(file: WordPackage, cover: Cover, properties: rea
         file.relateRoot(`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml');
     }
     const custom = file.rootPart('custom-properties') ?? 'docProps/custom.xml';
-    file.addPart(custom, bytes(customProperties(file.text(custom), properties)), CUSTOM_TYPE);
+    const stamps = document === undefined ? [] : stampsOf(document.kind, document.cut ?? {}, language);
+    file.addPart(custom, bytes(customProperties(file.text(custom), properties, stamps)), CUSTOM_TYPE);
     file.relateRoot(`${OFFICE}/relationships/custom-properties`, custom);
 }
 
 /** The firm's own properties stay; those of ours are written anew. */
-function customProperties(existing: string, properties: readonly Property[]): string {
-    const ours = properties.filter(({ field }) => field === undefined);
+function customProperties(existing: string, properties: readonly Property[], stamps: ReturnType<typeof stampsOf>): string {
+    const ours = [...properties.filter(({ field }) => field === undefined), ...stamps.map(([name, value]) => ({ name, value }))];
     const kept = existing === '' ? [] : elementsOf(existing).filter(({ name, depth, attributes }) =>
-        name === 'property' && depth === 1 && !ours.some(each => each.name === attributes['name']))
+        name === 'property' && depth === 1 && ![...STAMPS, ...ours.map(each => each.name)].includes(attributes['name'] ?? ''))
         .map(each => existing.slice(each.start, each.end));
     const written = ours.map(({ name, value }) =>
         `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="0" name="${escapeMarkup(name)}">`

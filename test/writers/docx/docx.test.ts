@@ -118,6 +118,16 @@ describe('the text', () => {
         expect(wordsOf(everything.text('word/footer1.xml'))).toBe('Programme · indice B · 12 octobre 2026\nPage 1 / 1');
     });
 
+    test('a foot names no revision and no date that the document does not have, and follows when it has them', async () => {
+        const { revision: _revision, date: _date, ...cover } = EVERYTHING.cover;
+        const first = await written({ ...EVERYTHING, cover });
+        expect(wordsOf(first.text('word/footer1.xml'))).toBe('Programme\nPage 1 / 1');
+        const dated = await written({ ...EVERYTHING, cover: { ...cover, date: '3 mars 2026' } });
+        expect(wordsOf(dated.text('word/footer1.xml'))).toBe('Programme · 3 mars 2026\nPage 1 / 1');
+        const next = await written(EVERYTHING, { name: 'livre.docx', bytes: first.bytes, update: true });
+        expect(wordsOf(next.text('word/footer1.xml'))).toBe('Programme · indice B · 12 octobre 2026\nPage 1 / 1');
+    });
+
     test('says where a reference leads nowhere', () => {
         expect(everything.notes.map(({ code, target }) => `${code} ${target}`).sort()).toEqual([
             'dead-reference exigence:EX-9', 'dead-reference nulle-part',

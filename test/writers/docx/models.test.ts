@@ -188,6 +188,41 @@ describe('bringing up to date', () => {
         ]);
     });
 
+    test('keeps comments on what is written anew, at the place that they stood on, and says whose they are', async () => {
+        const before = await written(EVERYTHING);
+        const anchored = strFromU8(before.parts.get(MAIN)!).replace(/(<w:bookmarkStart [^>]*\/>)(<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>Dedans<\/w:t><\/w:r>)/,
+            '$1<w:commentRangeStart w:id="4"/>$2<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>')
+            .replace('<w:body>', '<w:body><w:p><w:r><w:t>Lettre</w:t></w:r><w:r><w:commentReference w:id="5"/></w:r></w:p>');
+        expect(anchored).toContain('w:commentRangeEnd w:id="4"');
+        const comment = (id: number, author: string, text: string): string =>
+            `<w:comment w:id="${id}" w:author="${author}" w:initials="X"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+        const comments = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+            + `${comment(4, 'Claire Martin', 'Et pourquoi ?')}${comment(5, 'Jean Petit', 'Bien')}</w:comments>`;
+        const parts = Object.fromEntries(before.parts);
+        const added = (name: string, element: string): Uint8Array =>
+            strToU8(strFromU8(parts[name]!).replace(/<\/(?:Types|Relationships)>$/, end => `${element}${end}`));
+        const types = added('[Content_Types].xml', '<Override PartName="/word/comments.xml" ContentType='
+            + '"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>');
+        const ties = added('word/_rels/document.xml.rels', '<Relationship Id="rIdC" Target="comments.xml" Type='
+            + '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"/>');
+        const bytes = zipSync({
+            ...parts, [MAIN]: strToU8(anchored), 'word/comments.xml': strToU8(comments), '[Content_Types].xml': types,
+            'word/_rels/document.xml.rels': ties,
+        });
+        const after = await written(EVERYTHING, { name: 'livre.docx', bytes, update: true });
+        const holding = paragraphs(after).filter(each => all(each).some(({ name }) => name === 'w:commentReference'));
+        expect(holding.map(wordsIn)).toEqual(['Lettre', 'Dedans']);
+        const [note, ...others] = after.notes.filter(({ code }) => code === 'comments-moved');
+        expect(others).toEqual([]);
+        expect(note!.message.fr).toContain('Un commentaire portait');
+        expect(note!.message.fr).toContain('– Claire Martin, sur « Dedans » : « Et pourquoi ? »');
+        expect(note!.message.en).toContain('– Claire Martin, on “Dedans”: “Et pourquoi ?”');
+        expect(note!.message.fr).not.toContain('Jean Petit');
+        expect(await faultsIn(after)).toEqual([]);
+        const shorter = await written({ ...EVERYTHING, sections: [] }, { name: 'livre.docx', bytes, update: true });
+        expect(shorter.text(MAIN)).toContain('<w:commentReference w:id="4"/>');
+    });
+
     test('is refused where nothing was written before', async () => {
         expect(await refused(firmModel(typed('Un courrier')), true)).toContain('il n’a rien qu’Amont ait écrit');
     });

@@ -1,6 +1,7 @@
 import { kindOf, type KindName } from '../../grammar/concepts.js';
 import { spell, type Language } from '../../grammar/vocabulary.js';
 import type { AnyElement } from '../../model/elements.js';
+import { usualPrefix } from '../../model/usual-names.js';
 import type { View } from '../view.js';
 import { cardOf } from '../card.js';
 import { byLikelihood } from './likelihood.js';
@@ -50,25 +51,6 @@ function nameFor({ programme }: View, element: AnyElement): string {
     const unit = programme.unitOf(element);
     return unit ? `${unit.id}.${element.id}` : element.id;
 }
-
-const usualPrefix: Partial<Record<KindName, readonly [fr: string, en: string]>> = {
-    requirement: ['EX-', 'REQ-'],
-    need: ['BES-', 'NEED-'],
-    objective: ['OBJ-', 'OBJ-'],
-    scenario: ['SC-', 'SC-'],
-    risk: ['R-', 'R-'],
-    decision: ['DEC-', 'DEC-'],
-    question: ['Q-', 'Q-'],
-    proposal: ['PR-', 'PR-'],
-    activity: ['ACT-', 'ACT-'],
-    indicator: ['IND-', 'IND-'],
-    commitment: ['ENG-', 'COM-'],
-    guidance: ['CONS-', 'GUIDE-'],
-    deliverable: ['LIV-', 'DEL-'],
-    milestone: ['J-', 'M-'],
-    offer: ['OFFRE-', 'BID-'],
-    awardCriterion: ['CA-', 'AC-'],
-};
 
 const mostFamilies = 6;
 

@@ -4,6 +4,7 @@ import type { Programme, Unresolved } from '../../model/programme.js';
 import { closest, isSameName } from '../../model/suggestions.js';
 import { aKind } from '../kind-names.js';
 import type { Hit, Rule } from '../rule.js';
+import { Declaring } from './declaring.js';
 
 /** Names compared at most while looking for what was meant: a file that goes missing breaks thousands of references at once. */
 const comparisons = 50_000;
@@ -33,16 +34,18 @@ répond à BES-VISIO
     },
     *check(programme) {
         const meant = suggester(programme);
+        const declaring = new Declaring(programme);
         for (const problem of programme.unresolved) {
             const { candidates, elsewhere } = problem.resolution;
             if (candidates.length === 0) {
-                yield elsewhere ? otherKind(programme, problem, elsewhere) : unknownName(problem, meant(problem));
+                yield elsewhere ? otherKind(programme, problem, elsewhere) : unknownName(problem, meant(problem), declaring);
             }
         }
     },
 };
 
-function unknownName({ reference: { name, to, range } }: Unresolved, meant: string | undefined): Hit {
+function unknownName({ reference }: Unresolved, meant: string | undefined, declaring: Declaring): Hit {
+    const { name, to, range } = reference;
     const [only] = to;
     const message = to.length === 1 && only
         ? { fr: `${noneOf(only)} ne porte le nom ${name}.`, en: `No ${spell(kindOf(only).word, 'en')} is named ${name}.` }
@@ -55,7 +58,7 @@ function unknownName({ reference: { name, to, range } }: Unresolved, meant: stri
         fixes: meant ? [{ title: {
             fr: `Remplacer par ${meant}`,
             en: `Replace by ${meant}`,
-        }, edits: [{ range, newText: meant }], sure: isSameName(name, meant) }] : undefined,
+        }, edits: [{ range, newText: meant }], sure: isSameName(name, meant) }] : declaring.of(reference),
     };
 }
 

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../language/document/nodes.js';
+import { deliveredAs } from '../../../language/writers/docx/delivered.js';
 import { Refusal } from '../../../language/writers/writer.js';
 import { EVERYTHING } from '../everything.js';
 import { OFFICE_DOCUMENT } from '../office.js';
@@ -186,6 +187,14 @@ describe('bringing up to date', () => {
         expect([...after.parts.keys()].filter(name => name.startsWith('word/media/')).sort()).toEqual([
             'word/media/amont-1.png', 'word/media/amont-1.svg',
         ]);
+    });
+
+    test('knows which document it is by its kind on the first page, where nothing more tells', async () => {
+        const outline = await written({ ...EVERYTHING, cover: { ...EVERYTHING.cover, genre: 'Préprogramme' } });
+        expect(deliveredAs(outline.bytes)).toEqual({
+            reference: 'TOUT', title: EVERYTHING.cover.title, kind: 'outlineBrief', language: 'fr',
+        });
+        expect(deliveredAs(firmModel(typed('{{contenu}}')))).toBeUndefined();
     });
 
     test('keeps comments on what is written anew, at the place that they stood on, and says whose they are', async () => {

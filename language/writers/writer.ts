@@ -16,7 +16,7 @@ export interface OutputFile {
 export interface WriterNote {
     /** Public and stable. */
     readonly code: 'dead-reference' | 'target-twice' | 'figure-as-table' | 'layout-lost' | 'unknown-character' | 'model-without-place'
-        | 'comments-moved';
+        | 'comments-moved' | 'changes-gone';
     readonly message: Bilingual;
     /** The node it is about, where it has a name. */
     readonly target?: Target;

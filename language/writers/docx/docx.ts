@@ -6,6 +6,7 @@ import { PAGE_WORDS } from '../words.js';
 import { Refusal, type Output, type PageWriter, type WordModel, type WriterOptions } from '../writer.js';
 import { renderSection } from './blocks.js';
 import { bodyPlace, BODY_MARK } from './body.js';
+import { changesIn, saidOfChanges } from './changes.js';
 import { coloursAround, OWN_COLOURS } from './colours.js';
 import { commentsOn, saidOf, withComments } from './comments.js';
 import { COVER_MARK, renderContents, renderCover } from './cover.js';
@@ -84,6 +85,7 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
     const closing = `<w:p><w:pPr>${jointStyle}${turnsBack ? flow.last.properties : ''}</w:pPr><w:bookmarkEnd w:id="${id}"/></w:p>`;
     const pages = turnsBack ? formats.upright.properties : flow.last.properties;
     const comments = place.kind === 'earlier' ? commentsOn(file, text, place) : [];
+    const changed = place.kind === 'earlier' ? changesIn(text, place) : [];
     const body = withComments(withPages(opening + flow.xml + closing, flow.pages), comments);
     const changes = [{ start: place.start, end: place.end, by: HERE }];
     if (place.pagesAfter !== undefined && (flow.sections || place.sectioned)) {
@@ -105,6 +107,7 @@ function sheetOn(file: WordPackage, document: Document, pictures: Sheet['picture
         } });
     }
     if (comments.length > 0) { sheet.note({ code: 'comments-moved', message: saidOf(comments) }); }
+    if (changed.length > 0) { sheet.note({ code: 'changes-gone', message: saidOfChanges(changed) }); }
     return sheet;
 }
 

@@ -232,6 +232,26 @@ describe('bringing up to date', () => {
         expect(shorter.text(MAIN)).toContain('<w:commentReference w:id="4"/>');
     });
 
+    test('says which followed changes of what is written anew are gone', async () => {
+        const before = await written(EVERYTHING);
+        const change = (name: string, author: string, text: string): string =>
+            `<w:${name} w:id="90" w:author="${author}" w:date="2026-11-01T10:00:00Z"><w:r>${text}</w:r></w:${name}>`;
+        const touched = strFromU8(before.parts.get(MAIN)!)
+            .replace('<w:body>', `<w:body><w:p>${change('ins', 'Jean Petit', '<w:t>Lettre</w:t>')}</w:p>`)
+            .replace(/(<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>Premier<\/w:t><\/w:r>)/,
+                `$1${change('ins', 'Claire Martin', '<w:t> et seul</w:t>')}`
+                + `${change('del', 'Claire Martin', '<w:delText>mot</w:delText>')}`);
+        const bytes = zipSync({ ...Object.fromEntries(before.parts), [MAIN]: strToU8(touched) });
+        const after = await written(EVERYTHING, { name: 'livre.docx', bytes, update: true });
+        const said = after.notes.filter(({ code }) => code === 'changes-gone').map(({ message }) => message);
+        expect(said).toHaveLength(1);
+        expect(said[0]!.fr.split('\n').slice(1)).toEqual(['– Claire Martin, ajouté : « et seul »', '– Claire Martin, supprimé : « mot »']);
+        expect(said[0]!.en).toMatch(/^2 followed changes stood/);
+        expect(after.text(MAIN)).toContain('Jean Petit');
+        const again = await written(EVERYTHING, { name: 'livre.docx', bytes: after.bytes, update: true });
+        expect(again.notes.map(({ code }) => code)).not.toContain('changes-gone');
+    });
+
     test('is refused where nothing was written before', async () => {
         expect(await refused(firmModel(typed('Un courrier')), true)).toContain('il n’a rien qu’Amont ait écrit');
     });

@@ -31,6 +31,7 @@ describe('text', () => {
                 '    → Déclarez PERSONNE, ou corrigez le renvoi.',
                 '',
                 '✗ 1\u00a0erreur (1\u00a0programme, 3\u00a0fichiers, 9\u00a0éléments)',
+                '  1\u00a0correction proposée dans l’éditeur',
                 '',
             ].join('\n'),
         });

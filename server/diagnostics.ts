@@ -23,10 +23,13 @@ const documented = new Set(rules.map(({ code }) => code));
 /** A check that took longer than this waits, when typing goes on, for a pause as long as itself. */
 const quickMs = 200;
 const longestPauseMs = 300;
+/** What is shown of a text while it is typed is drawn before the rules want the machine. */
+const drawingMs = 60;
 
 /** Checks after each change and publishes what changed: only for files whose findings or whose text did. */
 export class Diagnostics {
     private timer: NodeJS.Timeout | undefined;
+    private judging: NodeJS.Timeout | undefined;
     private lastTook = 0;
     private readonly published = new Map<string, Published>();
     private readonly seen = new Map<string, CheckedProgramme>();
@@ -59,24 +62,26 @@ export class Diagnostics {
     private run(): void {
         const from = Date.now();
         const { workbench } = this.session;
-        this.trying(() => {
+        const isShown = this.trying(() => {
             workbench.setToday(today(new Date(from)));
-            this.session.tellRead(this.unseen(workbench.programmes));
+            return this.session.tellRead(this.unseen(workbench.programmes));
         });
         const took = Date.now() - from;
-        this.timer = setTimeout(() => {
-            this.timer = undefined;
+        // What is read meanwhile is judged with it.
+        this.judging ??= setTimeout(() => {
+            this.judging = undefined;
             const again = Date.now();
             this.trying(() => this.publish(workbench.programmes));
             this.lastTook = took + Date.now() - again;
-        }, 0);
+        }, isShown ? drawingMs : 0);
     }
 
-    private trying(work: () => void): void {
+    private trying<T>(work: () => T): T | undefined {
         try {
-            work();
+            return work();
         } catch (error) {
             this.session.log('check', error);
+            return undefined;
         }
     }
 

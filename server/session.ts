@@ -58,7 +58,7 @@ export class Session {
     readonly settings: SettingsReader;
     readonly refreshes: Refreshes;
     private readonly lines = new Map<string, Lines>();
-    private readonly readers: ((changed: readonly CheckedProgramme[]) => void)[] = [];
+    private readonly readers: ((changed: readonly CheckedProgramme[]) => boolean)[] = [];
     private readonly listeners: ((changed: readonly CheckedProgramme[]) => void)[] = [];
 
     constructor(readonly connection: Connection) {
@@ -77,14 +77,14 @@ export class Session {
         return text[this.locale];
     }
 
-    /** Tells a feature of the programmes that were read anew, before the rules look at them. */
-    onRead(listener: (changed: readonly CheckedProgramme[]) => void): void {
+    /** Tells a feature of the programmes that were read anew, before the rules do their work; it says whether it shows something. */
+    onRead(listener: (changed: readonly CheckedProgramme[]) => boolean): void {
         this.readers.push(listener);
     }
 
-    /** Tells the features that some programmes were read anew. */
-    tellRead(changed: readonly CheckedProgramme[]): void {
-        this.readers.forEach(listener => listener(changed));
+    /** Tells the features that some programmes were read anew. Gives whether one of them shows the user something. */
+    tellRead(changed: readonly CheckedProgramme[]): boolean {
+        return this.readers.map(listener => listener(changed)).includes(true);
     }
 
     /** Tells a feature of the programmes that were checked anew, once their findings are published. */

@@ -54,18 +54,17 @@ export const preview: Feature = {
                 const anchor = page?.anchorAt(file, session.offsetAt(file, position));
                 return folder === undefined || anchor === undefined ? null : { folder, anchor };
             }));
-        const each = (changed: readonly CheckedProgramme[], work: (page: Page, checked: CheckedProgramme) => void): void => {
-            for (const [checked, kind] of changed.flatMap(one => kinds.map(kind => [one, kind] as const))) {
+        /** Does something to the pages of some programmes; gives whether one of them shows something new. */
+        const each = (changed: readonly CheckedProgramme[], work: (page: Page, checked: CheckedProgramme) => boolean): boolean =>
+            changed.flatMap(checked => kinds.map(kind => {
                 const page = pages.get(nameOf(checked.folder, kind));
                 try {
-                    if (page) {
-                        work(page, checked);
-                    }
+                    return page !== undefined && work(page, checked);
                 } catch (error) {
                     session.log('preview', error);
+                    return false;
                 }
-            }
-        };
+            })).includes(true);
         session.onRead(changed => each(changed, (page, checked) => page.show(checked)));
         session.onChecked(changed => each(changed, (page, checked) => page.follow(checked)));
     },
@@ -95,25 +94,22 @@ class Page {
         return { folder, kind: this.kind, title, language, style, pieces, order: order ?? [], marks: this.shown(marks) ?? [] };
     }
 
-    /** Shows what was typed, at once. */
-    show(checked: CheckedProgramme): void {
+    /** Shows what was typed, at once. Gives whether the page is new by it. */
+    show(checked: CheckedProgramme): boolean {
         this.checked = checked;
         clearTimeout(this.timer);
-        this.tell(this.preview.change(checked));
+        return this.tell(this.preview.change(checked));
     }
 
     /** Shows what was found in what was typed, and what else it touches: when the hand rests, where that takes long. */
-    follow(checked: CheckedProgramme): void {
-        if (this.checked !== checked) {
-            this.show(checked);
-        }
+    follow(checked: CheckedProgramme): boolean {
+        const isNew = this.checked !== checked && this.show(checked);
         if (this.lastTook <= quickMs) {
-            this.tell(this.update());
-            return;
+            return this.tell(this.update()) || isNew;
         }
-        this.tell({ pieces: [], ...this.preview.marked(checked) });
         const pauseMs = Math.min(Math.max(shortestPauseMs, 2 * this.lastTook), longestPauseMs);
         this.later(() => this.step(this.preview.updating(checked), 0), pauseMs);
+        return this.tell({ pieces: [], ...this.preview.marked(checked) }) || isNew;
     }
 
     close(): void {
@@ -164,15 +160,17 @@ class Page {
         return replacement;
     }
 
-    private tell({ pieces, order, marks }: Replacement): void {
+    /** Tells a replacement, where it replaces anything: gives whether it does. */
+    private tell({ pieces, order, marks }: Replacement): boolean {
         if (pieces.length === 0 && order === undefined && marks === undefined) {
-            return;
+            return false;
         }
         const change: PreviewChange = {
             folder: this.checked.folder, kind: this.kind, title: this.preview.title, pieces, order, marks: this.shown(marks),
         };
         this.session.connection.sendNotification(previewChangeNotification, change)
             .catch((error: unknown) => this.session.log('preview', error));
+        return true;
     }
 
     private shown(marks: Replacement['marks']): readonly PreviewMark[] | undefined {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PublishDiagnosticsNotification } from 'vscode-languageserver/node';
 import {
     previewAnchorRequest, previewChangeNotification, previewClosedNotification, previewMarkRequest, previewRequest, previewSourceRequest,
     type Place, type PreviewChange, type PreviewPage, type PreviewPlace,
@@ -41,6 +42,19 @@ describe('the preview over the protocol', () => {
         const change = await heard();
         expect(change.pieces.map(({ key }) => key)).toEqual(['exigence:EX-1']);
         expect(change.order).toBeUndefined();
+    });
+
+    it('tells what is typed before what is found in it', async () => {
+        await page();
+        const told: string[] = [];
+        editor.connection.onNotification(previewChangeNotification, ({ pieces }: PreviewChange) => {
+            told.push(...pieces.filter(({ html }) => html.includes('agréable')).map(() => 'text'));
+        });
+        editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version }) => {
+            told.push(...uri.endsWith('exigences.amont') && version === 2 ? ['findings'] : []);
+        });
+        await editor.change('exigences.amont', [0, 34], [0, 45], 'agréable');
+        await expect.poll(() => told).toEqual(['text', 'findings']);
     });
 
     it('leads from the page to the text and back', async () => {
